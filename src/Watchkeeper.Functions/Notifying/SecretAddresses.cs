@@ -47,11 +47,14 @@ internal sealed class SecretAddresses(SecretsInMemory secrets)
         if (failed is not null)
             return NoSecret(failed);
         var result = await TryAsync(values);
-        if (result is not SendResult.GiveUp)
+        if (result is not SendResult.GiveUp refused)
             return result;
-        foreach (var reference in references.Values)
-            secrets.Forget(reference);
-        var (newer, _) = await ResolveAsync(references, cancellationToken);
+        foreach (var value in values.Values)
+            secrets.Forget(value);
+        var (newer, unread) = await ResolveAsync(references, cancellationToken);
+        // Nobody knows whether the refused value is still in force.
+        if (unread is { IsRetryable: true })
+            return new SendResult.Retry($"{refused.Reason}; {unread.Message}");
         return newer.Count == values.Count && newer.Any(each => !each.Value.HasValueOf(values[each.Key]))
             ? await TryAsync(newer)
             : result;

@@ -8,7 +8,7 @@ internal sealed class HeldSecret
     private SecretResult.Failed? failure;
     private int failures;
     private DateTimeOffset? notBefore;
-    private DateTimeOffset? forgottenAt;
+    private (SecretValue Value, DateTimeOffset At)? forgotten;
 
     /// <summary>The read that is under way; null without one.</summary>
     public Task<SecretResult>? Reading { get; set; }
@@ -42,12 +42,15 @@ internal sealed class HeldSecret
         return Effective(failed, now);
     }
 
-    /// <summary>Forgets the value, but not twice within a short time.</summary>
-    public void Forget(DateTimeOffset now)
+    /// <summary>Forgets a value, but not the same one twice within a short time.</summary>
+    public void Forget(SecretValue refused, DateTimeOffset now)
     {
-        if (forgottenAt is { } last && IsWithin(SecretsInMemory.MinForgetInterval, last, now))
+        if (value?.HasValueOf(refused) is not true)
             return;
-        (value, failure, notBefore, forgottenAt) = (null, null, null, now);
+        if (forgotten is var (last, at) && last.HasValueOf(refused) && IsWithin(SecretsInMemory.MinForgetInterval, at, now))
+            return;
+        forgotten = (refused, now);
+        (value, failure, notBefore) = (null, null, null);
     }
 
     /// <summary>Whether nothing is worth keeping.</summary>

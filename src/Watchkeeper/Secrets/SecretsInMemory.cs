@@ -21,7 +21,7 @@ public sealed class SecretsInMemory(ISecretStore store, TimeProvider time)
     public static TimeSpan MaxStaleAge { get; } = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// The least time between two values that are forgotten, so that a broken channel does not flood the store.
+    /// The least time until the same value is forgotten again, so that a broken channel does not flood the store.
     /// </summary>
     public static TimeSpan MinForgetInterval { get; } = TimeSpan.FromSeconds(30);
 
@@ -43,7 +43,8 @@ public sealed class SecretsInMemory(ISecretStore store, TimeProvider time)
                 return Task.FromResult(known);
             if (secret.Reading is { } others)
                 return others.WaitAsync(cancellationToken);
-            reading = new TaskCompletionSource<SecretResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+            // It is completed outside the lock, so those who wait may go on at once.
+            reading = new TaskCompletionSource<SecretResult>();
             secret.Reading = reading.Task;
         }
 
@@ -52,16 +53,16 @@ public sealed class SecretsInMemory(ISecretStore store, TimeProvider time)
     }
 
     /// <summary>
-    /// Forgets the value of a secret that its user found out of date, so that the next asker reads it anew. Ignored if the value
-    /// was forgotten a short time ago (<see cref="MinForgetInterval"/>).
+    /// Forgets a value that its user found out of date, so that the next asker reads it anew. Ignored if another one is known by
+    /// now, and if the same value was forgotten a short time ago (<see cref="MinForgetInterval"/>).
     /// </summary>
-    public void Forget(SecretReference reference)
+    public void Forget(SecretValue refused)
     {
-        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(refused);
         lock (gate)
         {
-            if (held.TryGetValue(reference.Text, out var secret))
-                secret.Forget(time.GetUtcNow());
+            if (held.TryGetValue(refused.Reference.Text, out var secret))
+                secret.Forget(refused, time.GetUtcNow());
         }
     }
 

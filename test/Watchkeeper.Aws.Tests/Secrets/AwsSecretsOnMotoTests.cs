@@ -87,19 +87,20 @@ public sealed class AwsSecretsOnMotoTests(MotoFixture moto) : IClassFixture<Moto
         var time = new FakeTimeProvider();
         var secrets = new SecretsInMemory(clients.Store, time);
         await PutAsync("/watchkeeper/rotating", "first");
-        (await ResolveAsync()).ShouldBe("first");
+        var first = await ResolveAsync();
+        first.Reveal().ShouldBe("first");
         await PutAsync("/watchkeeper/rotating", "second");
-        (await ResolveAsync()).ShouldBe("first");
+        (await ResolveAsync()).Reveal().ShouldBe("first");
 
-        secrets.Forget(Clients.Parse("ssm:/watchkeeper/rotating"));
-        (await ResolveAsync()).ShouldBe("second");
+        secrets.Forget(first);
+        (await ResolveAsync()).Reveal().ShouldBe("second");
         await PutAsync("/watchkeeper/rotating", "third");
         time.Advance(SecretsInMemory.MaxAge);
-        (await ResolveAsync()).ShouldBe("third");
+        (await ResolveAsync()).Reveal().ShouldBe("third");
 
-        async Task<string> ResolveAsync() =>
+        async Task<SecretValue> ResolveAsync() =>
             (await secrets.ResolveAsync(Clients.Parse("ssm:/watchkeeper/rotating"), Cancel))
-            .ShouldBeOfType<SecretResult.Found>().Value.Reveal();
+            .ShouldBeOfType<SecretResult.Found>().Value;
     }
 
     private Task<string> PutAsync(string name, string value) => moto.AwsAsync(

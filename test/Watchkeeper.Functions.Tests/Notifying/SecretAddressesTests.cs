@@ -105,6 +105,21 @@ public sealed class SecretAddressesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refused_address_whose_secret_cannot_be_read_anew_is_tried_later()
+    {
+        var mail = new ScriptedChannel(ChannelKind.Mail, _ =>
+        {
+            store.Fault = SecretFault.Throttled;
+            return new SendResult.GiveUp($"no such mailbox {Canary}");
+        });
+
+        var delivery = await NotifyAsync(mail);
+
+        delivery.Status.ShouldBe(DeliveryStatus.Retrying);
+        delivery.Detail.ShouldBe($"no such mailbox {Reference}; {Reference}: scripted");
+    }
+
+    [Fact]
     public async Task A_refused_address_that_was_not_rotated_is_tried_once_and_its_reason_shows_the_reference()
     {
         var mail = new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.GiveUp($"the recipient <{Canary}> is not verified"));

@@ -158,29 +158,50 @@ public sealed class SecretsInMemoryTests
     [Fact]
     public async Task A_value_that_a_channel_found_out_of_date_is_read_anew_but_not_at_every_refusal()
     {
-        await ValueAsync();
-        store.Hold("rotated");
-        secrets.Forget(Topic);
-        (await ValueAsync()).ShouldBe("rotated");
+        var former = await FindAsync();
+        secrets.Forget(former);
         for (var i = 0; i < 100; i++)
-        {
-            secrets.Forget(Topic);
-            await ValueAsync();
-        }
+            secrets.Forget(await FindAsync());
 
         store.Reads.ShouldBe(2);
         time.Advance(SecretsInMemory.MinForgetInterval);
-        secrets.Forget(Topic);
+        secrets.Forget(former);
         await ValueAsync();
         store.Reads.ShouldBe(3);
     }
 
     [Fact]
+    public async Task A_value_that_was_rotated_twice_within_a_moment_is_read_anew_twice()
+    {
+        var first = await FindAsync();
+        store.Hold("rotated");
+        secrets.Forget(first);
+        var second = await FindAsync();
+        store.Hold("rotated again");
+        secrets.Forget(second);
+
+        (await ValueAsync()).ShouldBe("rotated again");
+    }
+
+    [Fact]
+    public async Task Who_was_refused_the_former_value_makes_nobody_forget_the_new_one()
+    {
+        var former = await FindAsync();
+        store.Hold("rotated");
+        secrets.Forget(former);
+        await ValueAsync();
+        secrets.Forget(former);
+
+        (await ValueAsync()).ShouldBe("rotated");
+        store.Reads.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_forgotten_value_does_not_serve_again_while_the_store_is_unreachable()
     {
-        await ValueAsync();
+        var refused = await FindAsync();
         store.Fail(SecretFault.Unreachable);
-        secrets.Forget(Topic);
+        secrets.Forget(refused);
 
         (await secrets.ResolveAsync(Topic, Cancel)).ShouldBeOfType<SecretResult.Failed>();
     }
@@ -216,8 +237,10 @@ public sealed class SecretsInMemoryTests
     private async Task<WeakReference> HoldWeaklyAsync() =>
         new(((SecretResult.Found)await secrets.ResolveAsync(Topic, Cancel)).Value);
 
-    private async Task<string> ValueAsync() =>
-        (await secrets.ResolveAsync(Topic, Cancel)).ShouldBeOfType<SecretResult.Found>().Value.Reveal();
+    private async Task<string> ValueAsync() => (await FindAsync()).Reveal();
+
+    private async Task<SecretValue> FindAsync() =>
+        (await secrets.ResolveAsync(Topic, Cancel)).ShouldBeOfType<SecretResult.Found>().Value;
 
     private sealed class SettableClock : TimeProvider
     {
