@@ -39,6 +39,12 @@ public sealed record Delivery
     /// <summary>The channel.</summary>
     public required Channel Channel { get; init; }
 
+    /// <summary>
+    /// The receiver that was to be told in its place when the routes were asked; null for none. It serves if a version without
+    /// <see cref="Receiver"/> is in force when the delivery fails.
+    /// </summary>
+    public string? Fallback { get; init; }
+
     /// <summary>The receiver in whose place this one is told; null unless this one is its fallback.</summary>
     public string? InsteadOf { get; init; }
 
@@ -58,6 +64,19 @@ public sealed record Delivery
     /// Whether <see cref="NextAttemptAt"/> is a turn of the address, and not the time to repeat a failed attempt.
     /// </summary>
     public bool IsQueued { get; init; }
+
+    /// <summary>A delivery that was not tried yet.</summary>
+    public static Delivery To(Receiver receiver, Channel channel)
+    {
+        ArgumentNullException.ThrowIfNull(receiver);
+        return new Delivery
+        {
+            Receiver = receiver.Name,
+            Channel = channel,
+            Fallback = receiver.Fallback,
+            Status = DeliveryStatus.Pending,
+        };
+    }
 
     /// <summary>Whether the delivery is unfinished.</summary>
     public bool IsUnfinished => Status is DeliveryStatus.Pending or DeliveryStatus.Retrying;

@@ -88,6 +88,36 @@ public sealed class FallbackTests : IDisposable
     }
 
     [Fact]
+    public async Task A_receiver_that_was_renamed_meanwhile_has_the_fallback_of_its_time()
+    {
+        var slack = Slacks(new SendResult.Retry("503"));
+        var row = await NotifyAsync(
+            slack, new Receiver("orders", [Slack]) { Fallback = "everybody" }, new Receiver("everybody", [Mail]));
+        row.Deliveries.ShouldHaveSingleItem().Fallback.ShouldBe("everybody");
+        Receiver[] renamed = [new("team-orders", [Slack]), new("everybody", [Mail])];
+        world.Time.Advance(TimeSpan.FromMinutes(31));
+
+        await Notifier(Slacks(new SendResult.GiveUp("no_service")), Locale.English, renamed)
+            .ResumeAsync(row, world.Deadline, TestContextToken);
+
+        mail.Sent.ShouldHaveSingleItem().Message.Text.ShouldContain("orders was not reached by slack: no_service.");
+    }
+
+    [Fact]
+    public async Task A_fallback_that_was_taken_back_meanwhile_is_not_told()
+    {
+        var slack = Slacks(new SendResult.Retry("503"));
+        var row = await NotifyAsync(
+            slack, new Receiver("orders", [Slack]) { Fallback = "everybody" }, new Receiver("everybody", [Mail]));
+        world.Time.Advance(TimeSpan.FromMinutes(31));
+
+        await Notifier(Slacks(new SendResult.GiveUp("no_service")), Locale.English, [new("orders", [Slack]), new("everybody", [Mail])])
+            .ResumeAsync(row, world.Deadline, TestContextToken);
+
+        mail.Tries.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_last_of_ten_tries_brings_the_fallback()
     {
         var slack = Slacks(new SendResult.Retry("503"));

@@ -19,7 +19,7 @@ public static class FallbackDeliveries
         var found = ImmutableArray.CreateBuilder<Delivery>();
         foreach (var failed in deliveries.Where(delivery => delivery.Status is DeliveryStatus.Failed))
         {
-            if (configuration.Receivers.GetValueOrDefault(failed.Receiver)?.Fallback is not { } name
+            if (NameOf(failed, configuration) is not { } name
                 || configuration.Receivers.GetValueOrDefault(name) is not { } fallback)
             {
                 continue;
@@ -27,17 +27,15 @@ public static class FallbackDeliveries
 
             found.AddRange(fallback.Channels
                 .Where(channel => known.Add((channel.Kind, channel.Address)))
-                .Select(channel => new Delivery
-                {
-                    Receiver = fallback.Name,
-                    Channel = channel,
-                    InsteadOf = failed.Receiver,
-                    Status = DeliveryStatus.Pending,
-                }));
+                .Select(channel => Delivery.To(fallback, channel) with { InsteadOf = failed.Receiver }));
         }
 
         return found.ToImmutable();
     }
+
+    // What is in force outranks what was, as long as it knows the receiver.
+    private static string? NameOf(Delivery failed, WatchkeeperConfiguration configuration) =>
+        configuration.Receivers.TryGetValue(failed.Receiver, out var receiver) ? receiver.Fallback : failed.Fallback;
 
     /// <summary>The failed delivery in whose place a delivery was added; null for a delivery of a route.</summary>
     public static Delivery? FailedBefore(Delivery delivery, ImmutableArray<Delivery> deliveries)

@@ -17,7 +17,7 @@ internal static class RoutedDeliveries
         if (receivers.Count == 0)
             return NotificationDecision.Nobody(NotificationReason.UnknownReceiver, entry);
         var channels = receivers
-            .SelectMany(receiver => receiver.Channels, (receiver, channel) => (receiver.Name, Channel: channel))
+            .SelectMany(receiver => receiver.Channels, (receiver, channel) => (Receiver: receiver, Channel: channel))
             .ToList();
         if (channels.Count == 0)
             return NotificationDecision.Nobody(NotificationReason.NoChannels, entry);
@@ -25,7 +25,7 @@ internal static class RoutedDeliveries
         [
             .. channels.Where(way => entry.Transition is not Transition.Resolved || way.Channel.SendResolved)
                 .DistinctBy(way => (way.Channel.Kind, way.Channel.Address))
-                .Select(way => new Delivery { Receiver = way.Name, Channel = way.Channel, Status = DeliveryStatus.Pending }),
+                .Select(way => Delivery.To(way.Receiver, way.Channel)),
         ];
         return deliveries.IsEmpty
             ? NotificationDecision.Nobody(NotificationReason.ResolvedNotWanted, entry)

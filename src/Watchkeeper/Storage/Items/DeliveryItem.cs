@@ -11,10 +11,12 @@ internal static class DeliveryItem
     private const string Settings = "o";
     private const string IsQueued = "w";
     private const string InsteadOf = "b";
+    private const string Fallback = "f";
 
     public static ItemWriter Write(Delivery delivery) => new ItemWriter()
         .Text("r", delivery.Receiver)
         .Text(InsteadOf, delivery.InsteadOf)
+        .Text(Fallback, delivery.Fallback)
         .Name<ChannelKind>("k", delivery.Channel.Kind)
         .Text("a", delivery.Channel.Address)
         .Map(Settings, SettingsOf(delivery.Channel))
@@ -29,6 +31,7 @@ internal static class DeliveryItem
     {
         Receiver = map.TextOrEmpty("r"),
         InsteadOf = map.TextOrNull(InsteadOf),
+        Fallback = map.TextOrNull(Fallback),
         Channel = new Channel(map.Name<ChannelKind>("k"), map.TextOrEmpty("a"), map.Count(OpeningsOnly) == 0)
         {
             Settings = map.MapOrNull(Settings) is { } settings ? LabelSet.From(settings.Texts()) : LabelSet.Empty,
