@@ -13,11 +13,17 @@ internal sealed class Expectation
 
     public required string Channel { get; init; }
 
+    /// <summary>Whether it is expected only in the place of a message that another channel gave up.</summary>
+    public bool IsFallback { get; init; }
+
     /// <summary>How often the channel accepted it.</summary>
     public int Taken { get; set; }
 
     /// <summary>How often the channel refused it permanently.</summary>
     public int Refused { get; set; }
+
+    /// <summary>How often the channel refused an address that had been replaced.</summary>
+    public int RefusedAddresses { get; set; }
 
     /// <summary>How often a fault hid whether the channel had accepted it.</summary>
     public int Ambiguous { get; set; }

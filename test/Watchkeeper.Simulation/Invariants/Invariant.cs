@@ -6,6 +6,7 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Running;
 
@@ -60,6 +61,11 @@ internal abstract class Invariant
     }
 
     public virtual void Sent(Expectation? expectation, Message message)
+    {
+    }
+
+    /// <summary>A receiver was asked to take a message, whatever it answers.</summary>
+    public virtual void Asked(ChannelKind kind)
     {
     }
 

@@ -13,7 +13,7 @@ internal sealed class NotifiedAtLeastOnce : Invariant
     {
         foreach (var expectation in World.Accounts.Expectations)
         {
-            if (expectation.Taken > 0 || expectation.IsGivenUp)
+            if (expectation.Taken > 0 || expectation.IsGivenUp || expectation.IsFallback)
                 continue;
             var row = World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey);
             var delivery = row?.Deliveries.FirstOrDefault(one => one.Channel.Kind.ToKebabCase() == expectation.Channel);

@@ -22,7 +22,11 @@ internal sealed class Sandbox : IBoundary
         Time = new SimulatedTime(world.Agenda, () => world.IsCalm ? TimeSpan.Zero : skew, () => IsAlive);
         Known = new KnownConfiguration(world, this);
         var services = world.Seams(new SandboxServices(world, this));
-        handler = new HandlerFactory(services, world.Configuration) { Read = SampleFile.Read }.Create(function.Name);
+        handler = new HandlerFactory(services, world.Configuration)
+        {
+            Read = SampleFile.Read,
+            Pause = world.Plan.HasChat ? PauseAsync : null,
+        }.Create(function.Name);
     }
 
     public int Number { get; }
@@ -70,6 +74,20 @@ internal sealed class Sandbox : IBoundary
         var call = new Call<T>(world, this, step, about, effect, answer);
         call.Begin(cancellationToken);
         return call.Answer;
+    }
+
+    // Goes on within the agenda's step, on its thread.
+    private Task PauseAsync(TimeSpan span, CancellationToken cancellationToken)
+    {
+        var source = new TaskCompletionSource();
+        var (work, ended) = (Work!, cancellationToken.Register(() => source.TrySetCanceled(cancellationToken)));
+        world.Agenda.In(span, () =>
+        {
+            ended.Dispose();
+            if (IsAlive && !work.HasEnded)
+                world.Acting(work, FaultKind.None, () => source.TrySetResult());
+        });
+        return source.Task;
     }
 
     private async Task RunAsync(Work work)

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Channels;
+using Watchkeeper.Channels.Catalogue;
+using Watchkeeper.Channels.Http;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
@@ -52,9 +54,11 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
     [
         new BoundaryChannel(ChannelKind.Sns, world.Channels, sandbox),
         new BoundaryChannel(ChannelKind.Mail, world.Channels, sandbox),
+        new BoundaryWebhook(Find(ChannelKind.WechatRobot), "chat.post", world.Room.Post, world.Agenda, sandbox),
+        new BoundaryWebhook(Find(ChannelKind.Webhook), "standby.post", world.Standby.Post, world.Agenda, sandbox),
     ];
 
-    public SecretsInMemory Secrets { get; } = new(new NoSecrets("the simulation has no secrets"), sandbox.Time);
+    public SecretsInMemory Secrets { get; } = new(new BoundarySecrets(world, sandbox), sandbox.Time);
 
     public IScaling Scaling { get; } = new BoundaryScaling(world.Scaling, sandbox);
 
@@ -65,4 +69,6 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
     public ILogger LogOf(FunctionName function) => new ListeningLogger(world, function);
 
     public Metrics MetricsOf(FunctionName function) => new(world.Counts.Output, sandbox.Time, function.ToString());
+
+    private static IHttpChannel Find(ChannelKind kind) => ChannelCatalogue.All.Single(channel => channel.Kind == kind);
 }

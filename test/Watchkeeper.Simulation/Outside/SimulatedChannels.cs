@@ -31,6 +31,12 @@ internal sealed class SimulatedChannels(World world)
             return new SendResult.GiveUp("AccessDenied: not allowed");
         }
 
+        return new SendResult.Sent(Take(channel, message, key));
+    }
+
+    /// <summary>Somebody gets a message; returns its id.</summary>
+    public string Take(Channel channel, Message message, string key)
+    {
         Taken++;
         world.Trace.Add(key);
         world.Trace.Add(message.Subject);
@@ -44,7 +50,7 @@ internal sealed class SimulatedChannels(World world)
             world.Mails.Took(channel, message, key, id);
         }
 
-        return new SendResult.Sent(id);
+        return id;
     }
 }
 

@@ -25,7 +25,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     private readonly Dictionary<string, EventAccount> events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventAccount> observed = new(StringComparer.Ordinal);
     private readonly HashSet<string> deadLettered = new(StringComparer.Ordinal);
-    private readonly Expectations expectations = new();
+    private readonly Expectations expectations = new(world.Plan.HasChat);
     private readonly Dictionary<(string Incident, string NotificationKey), Lambda.Work?> claimants = [];
     private readonly HashSet<(string Incident, string NotificationKey)> unfinished = [];
     private readonly HashSet<(string Incident, string NotificationKey)> givenUp = [];
@@ -173,6 +173,20 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     {
         if (expectations.ByKey(key) is { } expectation)
             expectation.Refused++;
+    }
+
+    /// <summary>A receiver refused an address that had been replaced.</summary>
+    public void RefusedForItsAddress(string key)
+    {
+        if (expectations.ByKey(key) is { } expectation)
+            expectation.RefusedAddresses++;
+    }
+
+    /// <summary>A receiver was asked to take a message, whatever it answers.</summary>
+    public void Asked(ChannelKind kind)
+    {
+        foreach (var one in invariants)
+            one.Asked(kind);
     }
 
     public void Performed(ReactionAction action)

@@ -9,10 +9,16 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Simulation.Running;
 
 /// <summary>The expected messages, by the deduplication key of the channel and by the notification that they report.</summary>
-internal sealed class Expectations
+internal sealed class Expectations(bool hasChat)
 {
-    private static readonly ImmutableArray<Channel> Ways =
-        [new(ChannelKind.Sns, SimulatedChannels.Topic), new(ChannelKind.Mail, SimulatedChannels.Mailbox)];
+    private readonly ImmutableArray<(Channel Channel, bool IsFallback)> ways =
+    [
+        (new(ChannelKind.Sns, SimulatedChannels.Topic), false),
+        (new(ChannelKind.Mail, SimulatedChannels.Mailbox), false),
+        .. hasChat
+            ? [(new Channel(ChannelKind.WechatRobot, ChatRoom.Address), false), (new(ChannelKind.Webhook, Standby.Address), true)]
+            : Array.Empty<(Channel, bool)>(),
+    ];
 
     private readonly Dictionary<string, Expectation> byKey = new(StringComparer.Ordinal);
     private readonly List<Expectation> all = [];
@@ -30,11 +36,11 @@ internal sealed class Expectations
     {
         if (byNotification.ContainsKey((incident.Id, notification)))
             return;
-        var expected = ImmutableArray.CreateBuilder<Expectation>(Ways.Length);
-        foreach (var channel in Ways)
+        var expected = ImmutableArray.CreateBuilder<Expectation>(ways.Length);
+        foreach (var (channel, isFallback) in ways)
         {
             var kind = channel.Kind.ToKebabCase();
-            var expectation = new Expectation { Incident = incident, NotificationKey = notification, Channel = kind };
+            var expectation = new Expectation { Incident = incident, NotificationKey = notification, Channel = kind, IsFallback = isFallback };
             expected.Add(expectation);
             all.Add(expectation);
             byKey[StableHash.Compute(incident.Id, notification, kind, channel.Address)] = expectation;

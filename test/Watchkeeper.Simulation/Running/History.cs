@@ -63,6 +63,8 @@ internal sealed class History
 
         if (plan.HasVersions)
             world.Versions.Begin(began, last);
+        if (plan.HasChat)
+            world.Room.Begin(began, last);
         world.Agenda.In(Minute, () => Sweep(world.Agenda.Now));
         // An outage ends before the other faults stop.
         var back = began + (plan.Odds.Outage?.Until ?? TimeSpan.Zero);
@@ -209,7 +211,7 @@ internal sealed class History
                     $"{world.Queue.Underway} events, {world.Stream.Underway} records, {world.Accounts.Started} reactions and "
                         + $"{world.Mails.Underway} mails are under way {RestWithin} after faults stopped"));
             }
-            else if (now - since > RetriedWithin + world.Odds.Skew)
+            else if (now - since > RetriedWithin + world.Odds.Skew + world.Room.TimeToCatchUp)
             {
                 world.Break("I10 liveness", string.Create(
                     CultureInfo.InvariantCulture,

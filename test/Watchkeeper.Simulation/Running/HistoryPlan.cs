@@ -35,6 +35,9 @@ internal sealed record HistoryPlan
     /// <summary>Whether people apply versions of the configuration.</summary>
     public bool HasVersions { get; init; }
 
+    /// <summary>Whether people are told in a chat room too, which is down or replaced now and then, and others in its place.</summary>
+    public bool HasChat { get; init; }
+
     /// <summary>Faults at given steps; null for random ones.</summary>
     public IFaultPlan? Faults { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed record HistoryPlan
             IsStopped = circumstances.Below(20) == 0,
             IsTight = circumstances.Below(4) == 0,
             HasVersions = new Chance(Chance.Seed(seed, 10)).Below(3) == 0,
+            HasChat = new Chance(Chance.Seed(seed, 11)).Below(3) == 0,
         };
     }
 }

@@ -48,6 +48,8 @@ internal sealed class World
                 Stopped = plan.IsStopped,
             },
         };
+        if (plan.HasChat)
+            Configuration = WithChat(Configuration);
         Accounts = new Accounts(this, invariants);
         Table = new SimulatedTable(Agenda, Accounts, Odds.ExpiryDelay);
         Stream = new TableStream(this);
@@ -61,6 +63,8 @@ internal sealed class World
         DeadLetters = new DeadLetterQueue(this);
         CloudWatch = new CloudWatch(this);
         Versions = new Versions(this);
+        Room = new ChatRoom(this);
+        Standby = new Standby(this);
     }
 
     public HistoryPlan Plan { get; }
@@ -120,6 +124,10 @@ internal sealed class World
 
     public Versions Versions { get; }
 
+    public ChatRoom Room { get; }
+
+    public Standby Standby { get; }
+
     /// <summary>The functions' metrics.</summary>
     public MetricCounts Counts { get; } = new();
 
@@ -141,12 +149,30 @@ internal sealed class World
     /// <summary>The injected faults and their steps.</summary>
     public IReadOnlyList<(int Step, FaultKind Kind, string Name)> Injected => injected;
 
+    // Whoever is told of severe incidents is told in the chat room too.
+    private static WatchkeeperConfiguration WithChat(WatchkeeperConfiguration usual)
+    {
+        const string standby = "standby";
+        var severe = usual.Receivers[usual.Route.Routes[0].Receiver!];
+        return usual with
+        {
+            Receivers = usual.Receivers
+                .SetItem(severe.Name, severe with
+                {
+                    Channels = severe.Channels.Add(new Channel(ChannelKind.WechatRobot, ChatRoom.Address)),
+                    Fallback = standby,
+                })
+                .Add(standby, new Receiver(standby, [new Channel(ChannelKind.Webhook, Outside.Standby.Address)])),
+        };
+    }
+
     public IServices Seams(SandboxServices services) => seams(this, services);
 
     public void StopFaults()
     {
         CalmAt = Agenda.Now;
         FaultableSteps = Steps;
+        Room.Calm(Accounts.Unfinished);
         // Clocks are right from now on, but times that they wrote before, such as the end of a claim, keep their error.
         Odds = Odds.Calm with { Skew = Odds.Skew, ExpiryDelay = Odds.ExpiryDelay };
         Trace.Record(Agenda.Now, 0, "faults stop", "");

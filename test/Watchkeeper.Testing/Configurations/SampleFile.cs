@@ -20,10 +20,13 @@ public static class SampleFile
         try
         {
             var name = JsonElement.Parse(content.Span).GetProperty("receiver").GetString()!;
+            // A fallback keeps its name, as a team's duty does when teams are renamed.
+            var fallbacks = parameters.Receivers.Values.Select(each => each.Fallback).ToHashSet(StringComparer.Ordinal);
             var receivers = ImmutableDictionary.CreateRange(
                 StringComparer.Ordinal,
-                parameters.Receivers.Select(each => KeyValuePair.Create(
-                    Named(each.Key, name), each.Value with { Name = Named(each.Key, name) })));
+                parameters.Receivers.Values.Select(each => fallbacks.Contains(each.Name)
+                    ? KeyValuePair.Create(each.Name, each)
+                    : KeyValuePair.Create(Named(each.Name, name), each with { Name = Named(each.Name, name) })));
             var route = parameters.Route with
             {
                 Routes = [.. parameters.Route.Routes.Select(each => each with { Receiver = Named(each.Receiver!, name) })],

@@ -49,6 +49,19 @@ public sealed class SamTemplate
     /// <summary>The function's timeout in seconds.</summary>
     public int TimeoutOf(string function) => Setting<int>(function, "Timeout");
 
+    /// <summary>The function's reserved concurrency where the account has some to reserve.</summary>
+    public int ConcurrencyOf(string function) =>
+        Resources[function]!["Properties"]!["ReservedConcurrentExecutions"]!["Fn::If"]![1]!.GetValue<int>();
+
+    /// <summary>How often an event is tried again, and how old it may become, in seconds.</summary>
+    public (int Attempts, int Age) RetriesOf(string function)
+    {
+        return (One("MaximumRetryAttempts"), One("MaximumEventAgeInSeconds"));
+
+        int One(string name) => (Resources[function]!["Properties"]!["EventInvokeConfig"]?[name]
+            ?? root["Globals"]!["Function"]!["EventInvokeConfig"]![name])!.GetValue<int>();
+    }
+
     private JsonObject Resources => root[nameof(Resources)]!.AsObject();
 
     private ImmutableSortedDictionary<string, string> Own(string function, SamInvocation invocation)
