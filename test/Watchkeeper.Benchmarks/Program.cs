@@ -115,6 +115,13 @@ var local = new Command("local", "The local run: time and memory by the number o
 local.SetAction((parsed, cancellationToken) =>
     LocalRunMeasure.RunAsync(parsed.GetRequiredValue(alarms), parsed.GetValue(events), cancellationToken));
 root.Subcommands.Add(local);
+var channels = new Command("channels", "Messages a second through one function: by one topic, and by a channel of each kind.");
+channels.SetAction(async (parsed, cancellationToken) =>
+{
+    await ChannelRun.RunAsync(parsed.GetValue(events), parsed.GetValue(rounds), cancellationToken);
+    return 0;
+});
+root.Subcommands.Add(channels);
 return await root.Parse(args).InvokeAsync();
 
 Command Command(string name, string description, params Func<Setup, Task>[] runs)
