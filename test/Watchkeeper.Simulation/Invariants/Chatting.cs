@@ -38,10 +38,10 @@ internal sealed class AskedAtItsPace : Invariant
     private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
 
     // The pace allows 20. A call that took seconds comes later than its turn, and one that was made twice counts twice.
-    private const int MostInAMinute = 40;
+    private const int MostInAMinute = 35;
 
     // One request each two minutes, and what was under way.
-    private const int MostWhileDown = 40;
+    private const int MostWhileDown = 25;
 
     private readonly Queue<DateTimeOffset> asked = new();
     private readonly Queue<DateTimeOffset> askedWhileDown = new();

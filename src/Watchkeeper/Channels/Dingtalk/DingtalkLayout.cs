@@ -28,7 +28,7 @@ internal static class DingtalkLayout
 
     public static byte[] Render(MessageContent content, Channel channel)
     {
-        var mentions = Mentions.From(channel, IdLetters);
+        var mentions = Mentions.From(channel, content, IdLetters);
         var text = new FittedText(Markup, content.Sentences, content.Footer).Write(
             MessageLines.Create(content), MaxBody, fitted => Body(content, mentions, fitted).Length);
         return Body(content, mentions, text);

@@ -28,7 +28,7 @@ internal static class FeishuLayout
 
     public static byte[] Render(MessageContent content, Channel channel, FeishuSignature? signature)
     {
-        var mentions = Mentions.From(channel, IdLetters);
+        var mentions = Mentions.From(channel, content, IdLetters);
         // The note has the footer.
         var text = new FittedText(Markup, content.Sentences, footer: "").Write(
             MessageLines.Create(content, hasButtons: true), MaxBody, fitted => Body(fitted).Length);

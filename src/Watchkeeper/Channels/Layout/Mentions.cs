@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Channels.Layout;
 
-/// <summary>Whom every message of a channel mentions, as its configuration asks.</summary>
+/// <summary>Whom a channel mentions, as its configuration asks, in messages that call for somebody.</summary>
 /// <param name="Everybody">Whether everybody in the group.</param>
 /// <param name="Ids">The ids of people, at most <see cref="Max"/>; all of the receiver's alphabet.</param>
 internal sealed record Mentions(bool Everybody, ImmutableArray<string> Ids)
@@ -20,14 +21,18 @@ internal sealed record Mentions(bool Everybody, ImmutableArray<string> Ids)
 
     private const string All = "all";
 
+    /// <summary>The setting for a message; empty if nobody has to do anything about it, such as after the end.</summary>
+    public static string SettingFor(Channel channel, MessageContent content) =>
+        content.CallsPeople ? channel.Settings[Setting] : "";
+
     /// <summary>The mentions of a setting, each as it is written.</summary>
     public static string[] Split(string setting) => setting
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>The mentions of a channel. An id that the receiver cannot have is omitted: it could end the markup.</summary>
-    public static Mentions From(Channel channel, SearchValues<char> alphabet)
+    /// <summary>The mentions of a message. An id that the receiver cannot have is omitted: it could end the markup.</summary>
+    public static Mentions From(Channel channel, MessageContent content, SearchValues<char> alphabet)
     {
-        var ids = Split(channel.Settings[Setting])
+        var ids = Split(SettingFor(channel, content))
             .Select(id => id.TrimStart('@'))
             .Distinct(StringComparer.Ordinal).ToList();
         return new Mentions(ids.Exists(IsAll), [.. ids.Where(id => !IsAll(id) && IsId(id, alphabet)).Take(Max)]);

@@ -40,7 +40,7 @@ internal sealed class SlackChannel : IHttpChannel
     public HttpCall Create(HttpDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        var mentions = SlackMentions.Write(delivery.Channel.Settings[Mentions.Setting]);
+        var mentions = SlackMentions.Write(Mentions.SettingFor(delivery.Channel, delivery.Message.Content));
         return new HttpCall(delivery.Channel.Address) { Body = SlackLayout.Write(delivery.Message.Content, mentions) };
     }
 

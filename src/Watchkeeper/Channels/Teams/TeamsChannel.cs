@@ -38,7 +38,7 @@ internal sealed class TeamsChannel : IHttpChannel
     public HttpCall Create(HttpDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        var mentions = delivery.Channel.Settings[Mentions.Setting];
+        var mentions = Mentions.SettingFor(delivery.Channel, delivery.Message.Content);
         return new HttpCall(delivery.Channel.Address) { Body = TeamsCard.Write(delivery.Message.Content, mentions) };
     }
 

@@ -46,8 +46,8 @@ internal sealed class WechatRobotChannel : IHttpChannel
     public HttpCall Create(HttpDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        var mentions = Mentions.From(delivery.Channel, IdLetters);
         var content = delivery.Message.Content;
+        var mentions = Mentions.From(delivery.Channel, content, IdLetters);
         return new HttpCall(delivery.Channel.Address)
         {
             Body = mentions.Everybody ? Text(content, mentions) : Markdown(content, mentions),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Localization;
+using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -24,6 +25,11 @@ internal sealed record MessageContent
 
     /// <summary>Whether the incident is over.</summary>
     public required bool IsOver { get; init; }
+
+    /// <summary>Whether somebody has to look: not after the end, nor at what a person did or an automatic reaction mended.</summary>
+    public bool CallsPeople => Entry.Reaction is { } reaction
+        ? reaction.Status is not (ReactionStatus.Done or ReactionStatus.WouldDo)
+        : Entry.Transition is not (Transition.Resolved or Transition.Acknowledged or Transition.Commented);
 
     /// <summary>What happened, in one or two words.</summary>
     public required string Verb { get; init; }

@@ -36,6 +36,7 @@ public sealed class MentionsTests
     public void An_id_has_at_most_64_letters(int length, int expected) =>
         Read(new string('a', length)).Ids.Length.ShouldBe(expected);
 
-    private static Mentions Read(string setting) =>
-        Mentions.From(GroupDeliveries.Channel(ChannelKind.Dingtalk, "https://x.example", (Mentions.Setting, setting)), Letters);
+    private static Mentions Read(string setting) => Mentions.From(
+        GroupDeliveries.Channel(ChannelKind.Dingtalk, "https://x.example", (Mentions.Setting, setting)),
+        GroupDeliveries.Opened().Content, Letters);
 }
