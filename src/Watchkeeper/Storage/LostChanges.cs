@@ -16,8 +16,6 @@ internal sealed class LostChanges(IRowTable table, INotificationLog log, TimeSpa
     // Nothing but the slot knows of a lost opening, and the slot does not know its version. No version has this key.
     private const long UnknownVersion = 0;
 
-    private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(1);
-
     /// <inheritdoc cref="INotificationLog.MendAsync"/>
     public async Task<ImmutableArray<string>> MendAsync(
         Slot slot, bool isDelivered, DateTimeOffset now, CancellationToken cancellationToken)
@@ -36,7 +34,7 @@ internal sealed class LostChanges(IRowTable table, INotificationLog log, TimeSpa
         if (last is not null)
             mended.Add(await RecordAsync(last, cancellationToken));
         if (newest is not null && IsStuck(newest))
-            mended.Add(await GiveUpAsync(newest, now, cancellationToken));
+            mended.Add(await GiveUpAsync(newest, cancellationToken));
         return [.. mended];
     }
 
@@ -79,16 +77,11 @@ internal sealed class LostChanges(IRowTable table, INotificationLog log, TimeSpa
         return record.Entry.Key;
     }
 
-    private async Task<string> GiveUpAsync(NotificationRecord record, DateTimeOffset now, CancellationToken cancellationToken)
+    // The stream gives a change up after its last process has ended, whatever that process claimed.
+    private async Task<string> GiveUpAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
-        // The stream gives a change up after its last process has ended, whatever that process claimed.
-        var free = record.HeldUntil ?? now;
-        if (await log.ClaimAsync(record, free, free + ClaimTime, cancellationToken) is ClaimResult.Claimed { Record: var mine })
-        {
-            await log.SettleAsync(
-                mine with { Deliveries = [.. mine.Deliveries.Select(Failed)], HeldUntil = null }, cancellationToken);
-        }
-
+        var givenUp = record with { Deliveries = [.. record.Deliveries.Select(Failed)], HeldUntil = null };
+        await table.WriteAsync(NotificationWrites.GiveUp(givenUp, record), cancellationToken);
         return record.Entry.Key;
     }
 

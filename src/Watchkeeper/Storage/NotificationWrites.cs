@@ -26,17 +26,23 @@ internal static class NotificationWrites
             RowChange.Set(NotificationItem.Claim, RowValue.Number(mine.Claim)),
             RowChange.Set(NotificationItem.HeldUntil, ItemWriter.Time(mine.HeldUntil!.Value)),
         ],
-        RowGuard.All(
-            SameClaim(before),
-            before.HeldUntil is { } held
-                ? RowGuard.Equal(NotificationItem.HeldUntil, ItemWriter.Time(held))
-                : RowGuard.Missing(NotificationItem.HeldUntil)))
+        AsItWas(before))
     {
         WantsRow = true,
     };
 
+    /// <summary>
+    /// Gives up what nobody will send, without a claim: a process that died between claim and settlement would leave the row as
+    /// it is. Holds while the row is as it was read.
+    /// </summary>
+    /// <param name="record">The row with its deliveries given up.</param>
+    /// <param name="before">The row as it was read.</param>
+    public static RowUpdate GiveUp(NotificationRecord record, NotificationRecord before) => Settle(record, AsItWas(before));
+
     /// <summary>The results of the deliveries, and the end of the claim.</summary>
-    public static RowUpdate Settle(NotificationRecord record)
+    public static RowUpdate Settle(NotificationRecord record) => Settle(record, SameClaim(record));
+
+    private static RowUpdate Settle(NotificationRecord record, RowGuard guard)
     {
         var deliveries = RowChange.Set(NotificationItem.Deliveries, NotificationItem.DeliveriesOf(record));
         var free = RowChange.Remove(NotificationItem.HeldUntil);
@@ -51,7 +57,7 @@ internal static class NotificationWrites
                     free,
                 ]
                 : [deliveries, free, RowChange.Remove(NotificationItem.DueShard), RowChange.Remove(NotificationItem.DueTime)],
-            SameClaim(record));
+            guard);
     }
 
     /// <summary>Changes only the feedback, so that a concurrent claim or settlement causes no conflict.</summary>
@@ -66,6 +72,12 @@ internal static class NotificationWrites
     {
         WantsRow = true,
     };
+
+    private static RowGuard AsItWas(NotificationRecord before) => RowGuard.All(
+        SameClaim(before),
+        before.HeldUntil is { } held
+            ? RowGuard.Equal(NotificationItem.HeldUntil, ItemWriter.Time(held))
+            : RowGuard.Missing(NotificationItem.HeldUntil));
 
     private static RowGuard SameClaim(NotificationRecord record) => RowGuard.Equal(NotificationItem.Claim, record.Claim);
 }
