@@ -54,12 +54,14 @@ internal sealed class FittedText(IMarkup markup, Translations words, string foot
     private string Write(MessageLine line)
     {
         if (!line.Runs.IsEmpty)
-            return string.Concat(line.Runs.Select(Write));
+            return string.Concat(line.Runs.Select((run, at) => Write(run, at + 1 < line.Runs.Length ? line.Runs[at + 1] : null)));
         var value = line.Address is { } address ? markup.Link(line.Value, address)
             : line.IsCopied ? markup.Value(line.Value) : markup.Text(line.Value);
         return line.Label.Length == 0 ? value : markup.Field(line.Label, words[TextKey.Colon], value);
     }
 
-    private string Write(OwnRun run) => run.Address is { } address ? markup.Link(run.Text, address)
-        : run.IsBold ? markup.Bold(run.Text) : markup.Text(run.Text);
+    private string Write(OwnRun run, OwnRun? next) => run.Address is { } address ? markup.Link(run.Text, address)
+        : run.IsBold ? markup.Bold(run.Text)
+        // Right before a link, an exclamation mark makes an image of it.
+        : markup.Text(next?.Address is not null && run.Text.EndsWith('!') ? $"{run.Text} " : run.Text);
 }

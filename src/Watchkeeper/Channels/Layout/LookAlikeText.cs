@@ -38,6 +38,8 @@ internal static class LookAlikeText
         // Inside a word they have no effect, and people copy such words.
         '_' when !TextMarks.IsInsideWord(text, at) => '＿',
         '#' when !TextMarks.IsAfterWord(text, at) => '＃',
+        // Inside a text, paths show it as it is.
+        '\\' when TextMarks.IsLast(text, at) => '＼',
         '-' when TextMarks.IsLineSign(text, at) => '－',
         '+' when TextMarks.IsLineSign(text, at) => '＋',
         '=' when TextMarks.IsLineSign(text, at) => '＝',

@@ -13,10 +13,14 @@ internal static class TextMarks
         && text.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether the character may begin a reference to another one: <c>&amp;#60;</c>. Browsers read some without the semicolon.
+    /// Whether the character may begin a reference to another one: <c>&amp;#60;</c>. Browsers read some without the semicolon, and
+    /// at the end of a text a letter of ours may follow.
     /// </summary>
     public static bool IsEntity(string text, int at) =>
-        text[at] is '&' && (Next(text, at) is '#' || char.IsAsciiLetter(Next(text, at)));
+        text[at] is '&' && (IsLast(text, at) || Next(text, at) is '#' || char.IsAsciiLetter(Next(text, at)));
+
+    /// <summary>Whether the character is the last one, so that it may change what stands behind the text.</summary>
+    public static bool IsLast(string text, int at) => at == text.Length - 1;
 
     /// <summary>Whether letters or digits stand on both sides.</summary>
     public static bool IsInsideWord(string text, int at) => IsAfterWord(text, at) && char.IsLetterOrDigit(Next(text, at));

@@ -22,6 +22,7 @@ public sealed partial class FeishuMarkupTests
     [InlineData(":DONE: <at id=all></at>", "&#58;DONE: ‹at id=all&#62;‹/at&#62;")]
     [InlineData("https://evil.example www.evil.example", "https:∕∕evil.example www․evil.example")]
     [InlineData("&lt;at id=all&gt; & more", "＆lt;at id=all＆gt; & more")]
+    [InlineData("AT&", "AT＆")]
     [InlineData("# a", "&#35; a")]
     [InlineData("- a", "&#45; a")]
     [InlineData("1. a", "1&#46; a")]

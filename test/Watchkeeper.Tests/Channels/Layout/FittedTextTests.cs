@@ -1,6 +1,7 @@
 using Shouldly;
 using Watchkeeper.Channels.Layout;
 using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Rendering;
 using Xunit;
 
 namespace Watchkeeper.Tests.Channels.Layout;
@@ -41,6 +42,15 @@ public sealed class FittedTextTests
     [InlineData("", 1, "")]
     public void A_line_is_cut_before_it_is_escaped_and_never_inside_a_character(string text, int limit, string expected) =>
         FittedLine.Write(text, limit, each => each.Replace("&", "&amp;", StringComparison.Ordinal), each => each.Length)
+            .ShouldBe(expected);
+
+    /// <summary>The value before a template's link may end with the sign that makes an image of the link in Markdown.</summary>
+    [Theory]
+    [InlineData("now!", "now! join https://x.example")]
+    [InlineData("now", "nowjoin https://x.example")]
+    public void An_exclamation_mark_makes_no_image_of_a_link(string text, string expected) =>
+        new FittedText(new Markup(), Translations.In(Locale.English), "").Write(
+            [MessageLine.Own([new OwnRun(text), new OwnRun("join") { Address = "https://x.example" }])], 100, each => each.Length)
             .ShouldBe(expected);
 
     private static string Write(int limit, string footer) =>

@@ -36,6 +36,8 @@ public sealed class LookAlikeTextTests
     [InlineData("| a | b |", "｜ a ｜ b ｜")]
     [InlineData("> quote", "› quote")]
     [InlineData("&lt;b&gt; &#60; AT&T a & b", "＆lt;b＆gt; ＆＃60; AT＆T a & b")]
+    [InlineData("AT&", "AT＆")]
+    [InlineData(@"C:\temp\", @"C:\temp＼")]
     [InlineData("fine [微笑] [OK] /::)", "fine ［微笑] [OK] ∕::)")]
     [InlineData("<font color=\"warning\">x</font>", "‹font color=\"warning\"›x‹/font›")]
     public void Markup_becomes_look_alikes(string text, string expected) => LookAlikeText.Markdown(text).ShouldBe(expected);
