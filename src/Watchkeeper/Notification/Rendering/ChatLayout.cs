@@ -110,9 +110,9 @@ internal static class ChatLayout
             Add(Labelled(fact.Label, ChatText.Code(fact.Value)));
         return text.ToString();
 
-        // Slack shows no bold beside a full-width letter, so the colon is bold too and a blank follows.
+        // Slack shows no bold beside a full-width letter, so the colon is bold too and a blank follows. Some labels are an event's.
         string Labelled(string label, string value) =>
-            $"*{label}{content.Sentences[Localization.TextKey.Colon].TrimEnd()}* {value}";
+            $"*{ChatText.Inline($"{label}{content.Sentences[Localization.TextKey.Colon].TrimEnd()}")}* {value}";
 
         void Add(string line)
         {
