@@ -60,7 +60,7 @@ internal static class HostileEntries
     }
 
     // As long as what is left of the text: a value that is cut in one place and whole in another is no value twice.
-    private static string TameFor(string text) =>
+    public static string TameFor(string text) =>
         new(Tame, Math.Max(MinSaid, InertText.Line(InertText.Shorten(text, SubjectLimits.Resource)).Length));
 
     private static TimelineEntry[] Create(Func<string, string> textOf)

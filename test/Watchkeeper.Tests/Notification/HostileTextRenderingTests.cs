@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Shouldly;
 using Watchkeeper.Incidents;
@@ -23,7 +22,10 @@ public class HostileTextRenderingTests
     {
         var options = SampleAlarms.DryRun(locale);
         foreach (var (hostile, tame) in HostileEntries.Together(HostileText.Get(name)))
-            Tree(MessageRenderer.Render(hostile, options).Html).ShouldBe(Tree(MessageRenderer.Render(tame, options).Html));
+        {
+            HtmlTree.Read(MessageRenderer.Render(hostile, options).Html)
+                .ShouldBe(HtmlTree.Read(MessageRenderer.Render(tame, options).Html));
+        }
     }
 
     [Theory]
@@ -91,7 +93,7 @@ public class HostileTextRenderingTests
 
         var html = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, subject), locale).Html;
 
-        Tree(html).ShouldBe(Tree(MessageRenderer.Render(
+        HtmlTree.Read(html).ShouldBe(HtmlTree.Read(MessageRenderer.Render(
             SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Runbook = "" }), locale).Html));
     }
 
@@ -116,20 +118,6 @@ public class HostileTextRenderingTests
     // Addresses encode what they hold; their own test reads them.
     private static string OurWords(string line) =>
         line.Split(HostileEntries.Tame)[0].Split("https://", StringSplitOptions.None)[0].TrimEnd();
-
-    private static string Tree(string html)
-    {
-        var tree = new StringBuilder();
-        foreach (var element in new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(html).All)
-        {
-            tree.Append(CultureInfo.InvariantCulture, $"{element.Ancestors().Count()} {element.LocalName}");
-            foreach (var attribute in element.Attributes)
-                tree.Append(attribute.Name == "href" ? " href" : $" {attribute.Name}={attribute.Value}");
-            tree.Append('\n');
-        }
-
-        return tree.ToString();
-    }
 
     private static void ShouldBePrintable(string text, string also)
     {
