@@ -75,38 +75,6 @@ public sealed class WebhookChannelTests
         }
     }
 
-    [Theory]
-    [InlineData(200, "", "sent: the webhook answered 200")]
-    [InlineData(200, "taken\r\n as 7", "sent: taken as 7")]
-    [InlineData(200, "<html>", "sent: <html>")]
-    [InlineData(202, "", "sent: the webhook answered 202")]
-    [InlineData(204, "", "sent: the webhook answered 204")]
-    [InlineData(100, "", "give up: the webhook refuses the message (100)")]
-    [InlineData(301, "", "give up: the webhook answered with a redirect (301), which is never followed*")]
-    [InlineData(307, "", "give up: the webhook answered with a redirect (307)*")]
-    [InlineData(400, "no such field", "give up: the webhook refuses the message (400): no such field")]
-    [InlineData(401, "", "give up: the webhook refuses the address or its key (401)")]
-    [InlineData(403, "", "give up: the webhook refuses the address or its key (403)")]
-    [InlineData(404, "", "give up: the webhook does not know the address (404)")]
-    [InlineData(405, "", "give up: the webhook refuses the message (405)")]
-    [InlineData(408, "", "retry : the webhook takes nothing now (408)")]
-    [InlineData(409, "", "give up: *")]
-    [InlineData(410, "", "give up: the webhook does not know the address (410)")]
-    [InlineData(413, "", "give up: the webhook finds the message too large (413)")]
-    [InlineData(422, "", "give up: *")]
-    [InlineData(425, "", "retry : *")]
-    [InlineData(429, "slow\u202e", "retry : the webhook takes nothing now (429): slow")]
-    [InlineData(500, "", "retry : *")]
-    [InlineData(502, "<html>", "retry : *: <html>")]
-    [InlineData(503, "", "retry : *")]
-    [InlineData(504, "", "retry : *")]
-    public void Each_answer_is_sent_later_or_never(int status, string body, string expected)
-    {
-        var told = new WebhookChannel().Read(ChannelSamples.Answer(status, body)).Tell();
-
-        Wildcard.Matches(told, expected).ShouldBeTrue(told);
-    }
-
     private static HttpCall Create(Message message) =>
         new WebhookChannel().Create(Delivery(message));
 
