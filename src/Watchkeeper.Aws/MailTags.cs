@@ -4,8 +4,9 @@ using System.Text;
 namespace Watchkeeper.Aws;
 
 /// <summary>
-/// The message tags that map an SES mail event to its row in the notification log. SES accepts only ASCII letters, digits, «_»
-/// and «-» in names and values, at most 256 of them.
+/// The message tags that map an SES mail event to its row in the notification log, and those by which an event destination of the
+/// configuration set can choose or count. SES accepts only ASCII letters, digits, «_» and «-» in names and values, at most 256 of
+/// them, and no empty value.
 /// </summary>
 internal static class MailTags
 {
@@ -17,6 +18,18 @@ internal static class MailTags
 
     /// <summary>The delivery's key in the entry's row.</summary>
     public const string Delivery = "watchkeeper-delivery";
+
+    /// <summary>The incident's severity in kebab case.</summary>
+    public const string Severity = "watchkeeper-severity";
+
+    /// <summary>What happened to the incident, in kebab case. A mail about a reaction has none.</summary>
+    public const string Transition = "watchkeeper-transition";
+
+    /// <summary>The receiver of the configuration.</summary>
+    public const string Receiver = "watchkeeper-receiver";
+
+    /// <summary>Maximum length of a value.</summary>
+    public const int MaxLength = 256;
 
     /// <summary>
     /// Encodes a text as a tag's value. A character that SES refuses, and «_» itself, becomes «_» and two hexadecimal digits for

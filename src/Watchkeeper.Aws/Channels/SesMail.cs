@@ -38,6 +38,7 @@ internal static class SesMail
             Text = VisibleCut.To(message.Text, SizeLimit, Mark, EncodedPart.Size),
             Html = hasRoom ? message.Html : "",
             Thread = message.Thread,
+            Receiver = message.Receiver,
             RootMessageId = rootMessageId,
         };
         return new SendRawEmailRequest
@@ -46,13 +47,19 @@ internal static class SesMail
             Destinations = [recipient.Address],
             RawMessage = new RawMessage { Data = new MemoryStream(mail.ToBytes()) },
             ConfigurationSetName = configurationSet,
-            Tags =
-            [
-                Tag(MailTags.Incident, message.Attributes["incident"]),
-                Tag(MailTags.NotificationKey, message.NotificationKey),
-                Tag(MailTags.Delivery, deliveryKey),
-            ],
+            // SES refuses a mail for one tag that is not valid.
+            Tags = [.. TagsOf(message, deliveryKey).Where(tag => tag.Value.Length is > 0 and <= MailTags.MaxLength)],
         };
+    }
+
+    private static IEnumerable<MessageTag> TagsOf(Message message, string deliveryKey)
+    {
+        yield return Tag(MailTags.Incident, message.Attributes["incident"]);
+        yield return Tag(MailTags.NotificationKey, message.NotificationKey);
+        yield return Tag(MailTags.Delivery, deliveryKey);
+        yield return Tag(MailTags.Severity, message.Attributes["severity"]);
+        yield return Tag(MailTags.Transition, message.Attributes["transition"]);
+        yield return Tag(MailTags.Receiver, message.Receiver);
     }
 
     private static MessageTag Tag(string name, string value) => new() { Name = name, Value = MailTags.Encode(value) };

@@ -45,14 +45,18 @@ internal sealed class HeaderBlock
     }
 
     /// <summary>Adds a field with one mailbox.</summary>
-    public HeaderBlock AddMailbox(string name, Mailbox mailbox)
+    public HeaderBlock AddMailbox(string name, Mailbox mailbox) =>
+        mailbox.Name.Length == 0 ? Add(name, mailbox.Address) : AddNamed(name, mailbox.Name, mailbox.Address);
+
+    /// <summary>Adds the field of a list's name and id.</summary>
+    public HeaderBlock AddList(string name, string id) => AddNamed("List-Id", InertText.Line(name), id);
+
+    private HeaderBlock AddNamed(string name, string phrase, string address)
     {
-        if (mailbox.Name.Length == 0)
-            return Add(name, mailbox.Address);
-        if (!EncodedWords.AreNeeded(mailbox.Name))
-            return Add(name, $"\"{Escape(mailbox.Name)}\" <{mailbox.Address}>");
-        block.Append(name).Append(": ").Append(EncodedWords.Write(mailbox.Name, name.Length + 2))
-            .Append("\r\n <").Append(mailbox.Address).Append(">\r\n");
+        if (!EncodedWords.AreNeeded(phrase))
+            return Add(name, $"\"{Escape(phrase)}\" <{address}>");
+        block.Append(name).Append(": ").Append(EncodedWords.Write(phrase, name.Length + 2))
+            .Append("\r\n <").Append(address).Append(">\r\n");
         return this;
     }
 

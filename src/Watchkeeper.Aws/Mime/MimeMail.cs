@@ -38,6 +38,9 @@ public sealed record MimeMail
     /// <summary>The conversation.</summary>
     public required MessageThread Thread { get; init; }
 
+    /// <summary>The receiver of the configuration; empty if none is known.</summary>
+    public string Receiver { get; init; } = "";
+
     /// <summary>The Message-ID of the conversation's first mail, without angle brackets; null if unknown.</summary>
     public string? RootMessageId { get; init; }
 
@@ -77,6 +80,8 @@ public sealed record MimeMail
         string[] references = [.. new[] { Anchor(), RootMessageId }.OfType<string>().Select(each => $"<{each}>")];
         if (references.Length > 0)
             headers.Add("References", string.Join(' ', references));
+        if (Receiver.Length > 0)
+            headers.AddList(Receiver, ListId.Create(Receiver, From));
         return headers
             .AddText("Thread-Topic", Subject)
             .Add("Thread-Index", ThreadIndex.Write(Thread))

@@ -33,6 +33,7 @@ internal sealed class MailFiles(MessageFolder folder, Mailbox sender, TimeProvid
             Text = message.Text,
             Html = message.Html,
             Thread = message.Thread,
+            Receiver = message.Receiver,
             RootMessageId = message.Thread.Root is { } path && MessageFolder.HashIn(path) is { } root ? IdOf(root) : null,
             MessageId = IdOf(MessageFolder.HashOf(channel, deduplicationKey)),
             Date = time.GetUtcNow(),

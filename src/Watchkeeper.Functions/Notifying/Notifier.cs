@@ -139,7 +139,11 @@ internal sealed class Notifier(
                 record.Entry, message, group.Where(each => IsDueMail(each.Item)).Select(each => each.Item.Channel.Address),
                 cancellationToken);
             foreach (var (at, delivery) in group)
-                messages[at] = mails.GetValueOrDefault(delivery.Channel.Address, message);
+            {
+                messages[at] = delivery.Channel.Kind is ChannelKind.Mail
+                    ? mails.GetValueOrDefault(delivery.Channel.Address, message) with { Receiver = delivery.Receiver }
+                    : message;
+            }
         }
 
         return messages;

@@ -10,6 +10,7 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
+using Watchkeeper.Reactions;
 using Watchkeeper.Packages.Tests.Clients;
 using Watchkeeper.Routing;
 using Watchkeeper.Testing;
@@ -103,13 +104,50 @@ public sealed class SesChannelTests(MotoFixture moto) : IDisposable
 
     [Fact]
     public void The_tags_of_a_mail_lead_to_its_row_of_the_send_log() =>
-        From(Sample)
+        From(Sample with { Receiver = "shop_运维" })
             .Tags.Select(tag => (tag.Name, tag.Value)).ShouldBe(
             [
                 ("watchkeeper-incident", SampleEntries.Create(Transition.Opened).Incident.Id),
                 ("watchkeeper-notice", "T_230000000007"),
                 ("watchkeeper-delivery", "0f1e"),
+                ("watchkeeper-severity", "high"),
+                ("watchkeeper-transition", "opened"),
+                ("watchkeeper-receiver", "shop_5F_E8_BF_90_E7_BB_B4"),
             ]);
+
+    /// <summary>«MessageTag» of the API: letters, digits, «_» and «-», 1 to 256 of them; one wrong tag costs the mail.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r\n\0<b>&\"'\u202e🔥")]
+    [InlineData("运维运维运维运维运维运维运维运维运维运维运维运维运维运维运维运维运维运维运维运维")]
+    public void No_text_makes_a_tag_that_SES_refuses(string text)
+    {
+        var reaction = MessageRenderer.Render(SampleEntries.Create(ReactionStatus.Failed), Locale.English);
+
+        var tags = From(reaction with { Receiver = text, Attributes = reaction.Attributes.With("severity", text) }).Tags;
+
+        tags.Count.ShouldBeInRange(3, 5);
+        foreach (var tag in tags)
+            tag.Value.ShouldMatch("^[A-Za-z0-9_-]{1,256}$");
+    }
+
+    /// <summary>RFC 2919; what reached moto is what a mail program reads.</summary>
+    [Theory]
+    [InlineData("orders", "\"orders\" <orders.watchkeeper.shop.example>")]
+    [InlineData("", null)]
+    public async Task Mail_programs_can_sort_by_the_receiver(string receiver, string? expected)
+    {
+        await moto.QueryAsync("ses", "VerifyEmailIdentity", null, ("EmailAddress", "channel@shop.example"));
+
+        var result = await new SesChannel(ses, "channel@shop.example")
+            .SendAsync(Ops, Sample with { Receiver = receiver }, "key", Cancel);
+
+        using var sent = await SentAsync(result.ShouldBeOfType<SendResult.Sent>().MessageId);
+        sent.Headers["List-Id"].ShouldBe(expected);
+        sent.Headers["Thread-Topic"].ShouldBe(Sample.Subject);
+        sent.Headers["Thread-Index"].ShouldNotBeNullOrEmpty();
+        sent.References.ShouldContain(id => id.EndsWith("@shop.example", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task Configuration_set_and_tags_are_sent()

@@ -103,6 +103,11 @@ public sealed record Message
     /// <summary>The key of the timeline entry; a channel's feedback refers to it.</summary>
     public string NotificationKey { get; }
 
+    /// <summary>
+    /// The receiver of the configuration to whom the message goes, for channels that sort by it. Default: none is known.
+    /// </summary>
+    public string Receiver { get; init; } = "";
+
     /// <summary>The conversation of the message's incident.</summary>
     public MessageThread Thread { get; init; }
 
