@@ -72,6 +72,19 @@ public class ChannelErrorTests
     [InlineData(503, "ServiceUnavailable", true, "the service is failing")]
     [InlineData(403, "AccessDenied", false, "not allowed")]
     [InlineData(403, "ExpiredTokenException", true, "the retry uses fresh ones")]
+    [InlineData(400, "RequestExpired", true, "the retry uses fresh ones")]
+    [InlineData(400, "ConfigurationSetDoesNotExistException", false, "the configuration set watchkeeper-set does not exist")]
+    [InlineData(400, "LimitExceeded", true, "a quota of SES is reached")]
+    [InlineData(400, "LimitExceededException", true, "a quota of SES is reached")]
+    [InlineData(429, "TooManyRequestsException", true, "throttles the calls")]
+    [InlineData(403, "InvalidClientTokenId", false, "the credentials are not valid")]
+    [InlineData(403, "SignatureDoesNotMatch", false, "the credentials are not valid")]
+    [InlineData(403, "OptInRequired", false, "has not subscribed")]
+    [InlineData(400, "ValidationError", false, "rejected the request as malformed")]
+    [InlineData(400, "MissingParameter", false, "rejected the request as malformed")]
+    [InlineData(408, "RequestTimeout", true, "the service is failing")]
+    [InlineData(400, "NeverHeardOf", false, "the service refused with status 400")]
+    [InlineData(502, "NeverHeardOf", true, "the service failed with status 502")]
     public async Task An_error_of_SendRawEmail_is_explained(int status, string code, bool isRetry, string words)
     {
         await using var server = new SmallServer(SmallServer.Answer.QueryError(status, code));

@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Json;
-using System.Xml.Linq;
 using Amazon.SimpleNotificationService;
 using Shouldly;
 using Watchkeeper.Aws.Channels;
@@ -7,15 +7,20 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
+using Watchkeeper.Packages.Tests.Clients;
 using Watchkeeper.Routing;
 using Watchkeeper.Testing;
 using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Channels;
 
+/// <summary>What phones and devices get, as it arrived at moto; what moto does not keep, as it went over the wire.</summary>
 public sealed class PhoneAndDeviceTests(MotoFixture moto) : IDisposable
 {
     private const string Phone = "+4915112345678";
+
+    // «Publishing Amazon SNS notifications with platform-specific payloads»: APNs and FCM take 4 KB.
+    private const int MaxPayload = 4096;
 
     private readonly AmazonSimpleNotificationServiceClient sns = new(
         Emulated.Credentials,
@@ -28,35 +33,60 @@ public sealed class PhoneAndDeviceTests(MotoFixture moto) : IDisposable
     [Theory]
     [InlineData(Locale.English)]
     [InlineData(Locale.Chinese)]
-    public async Task A_phone_gets_the_short_text_alone_as_a_transactional_SMS(Locale locale)
+    public async Task A_phone_gets_the_short_text_alone(Locale locale)
     {
         var message = Sample(locale);
 
-        var result = await Channel(ChannelKind.Sms).SendAsync(new Channel(ChannelKind.Sms, Phone), message, "key", Cancel);
+        var id = await SendAsync(ChannelKind.Sms, Phone, message);
 
-        result.ShouldBeOfType<SendResult.Sent>().MessageId.ShouldNotBeNullOrEmpty();
-        var request = SnsPublication.For(new Channel(ChannelKind.Sms, Phone), message, "key", null).ToRequest();
-        (request.PhoneNumber, request.TopicArn, request.TargetArn).ShouldBe((Phone, null, null));
-        (request.Message, request.MessageStructure, request.Subject).ShouldBe((message.Sms, null, null));
-        request.MessageAttributes["AWS.SNS.SMS.SMSType"].StringValue.ShouldBe("Transactional");
+        var sms = await FindAsync("SMS", each => each.GetProperty("message_id").GetString() == id);
+        (sms.GetProperty("phone_number").GetString(), sms.GetProperty("message").GetString()).ShouldBe((Phone, message.Sms));
     }
 
+    /// <summary>«Publish», «Sending SMS messages»: transactional ones are delivered first, and at any hour.</summary>
     [Fact]
-    public async Task A_device_gets_the_payload_of_its_platform_and_nothing_for_mails_or_machines()
+    public async Task A_phone_gets_a_transactional_SMS_without_subject_and_structure()
     {
-        var endpoint = await CreateEndpointAsync();
-        var message = Sample(Locale.English);
+        await using var server = new SmallServer(new SmallServer.Answer(
+            200, "<PublishResponse><PublishResult><MessageId>m-1</MessageId></PublishResult></PublishResponse>"));
+        using var client = new AmazonSimpleNotificationServiceClient(
+            Emulated.Credentials,
+            new AmazonSimpleNotificationServiceConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region });
 
-        var result = await Channel(ChannelKind.Push).SendAsync(
-            new Channel(ChannelKind.Push, endpoint), message, "key", Cancel);
+        await new SnsChannel(client, kind: ChannelKind.Sms)
+            .SendAsync(new Channel(ChannelKind.Sms, Phone), Sample(Locale.Chinese), "key", Cancel);
 
-        result.ShouldBeOfType<SendResult.Sent>().MessageId.ShouldNotBeNullOrEmpty();
-        var request = SnsPublication.For(new Channel(ChannelKind.Push, endpoint), message, "key", null).ToRequest();
-        (request.TargetArn, request.TopicArn, request.MessageStructure).ShouldBe((endpoint, null, "json"));
-        using var body = JsonDocument.Parse(request.Message);
+        var body = server.Requests.Single().Body;
+        body.ShouldContain(
+            "MessageAttributes.entry.1.Name=AWS.SNS.SMS.SMSType&MessageAttributes.entry.1.Value.DataType=String"
+            + "&MessageAttributes.entry.1.Value.StringValue=Transactional");
+        foreach (var other in (string[])["Subject=", "MessageStructure=", "TopicArn=", "TargetArn="])
+            body.ShouldNotContain(other);
+    }
+
+    [Theory]
+    [InlineData("APNS")]
+    [InlineData("APNS_SANDBOX")]
+    [InlineData("GCM")]
+    public async Task A_device_gets_the_payload_of_its_platform(string platform)
+    {
+        var endpoint = await CreateEndpointAsync(platform);
+        var message = Sample(Locale.Chinese);
+
+        var id = await SendAsync(ChannelKind.Push, endpoint, message);
+
+        var device = await FindAsync("PlatformEndpoint", each => each.GetProperty("arn").GetString() == endpoint);
+        using var body = JsonDocument.Parse(device.GetProperty("messages").GetProperty(id).GetString()!);
         body.RootElement.EnumerateObject().Select(member => member.Name)
             .ShouldBe(["default", "application", "APNS", "APNS_SANDBOX", "GCM"]);
         body.RootElement.GetProperty("default").GetString().ShouldBe(message.Sms);
+        var payload = body.RootElement.GetProperty(platform).GetString()!;
+        Encoding.UTF8.GetByteCount(payload).ShouldBeLessThanOrEqualTo(MaxPayload);
+        using var json = JsonDocument.Parse(payload);
+        var shown = platform is "GCM"
+            ? json.RootElement.GetProperty("fcmV1Message").GetProperty("message").GetProperty("notification")
+            : json.RootElement.GetProperty("aps").GetProperty("alert");
+        (shown.GetProperty("title").GetString(), shown.GetProperty("body").GetString()).ShouldBe((message.Headline, message.Sms));
     }
 
     [Fact]
@@ -64,37 +94,43 @@ public sealed class PhoneAndDeviceTests(MotoFixture moto) : IDisposable
     {
         var gone = $"arn:aws:sns:{Emulated.Region}:{Emulated.Account}:endpoint/GCM/shop/00000000-0000-0000-0000-000000000000";
 
-        (await Channel(ChannelKind.Push).SendAsync(new Channel(ChannelKind.Push, gone), Sample(Locale.English), "key", Cancel))
+        (await new SnsChannel(sns, kind: ChannelKind.Push)
+            .SendAsync(new Channel(ChannelKind.Push, gone), Sample(Locale.English), "key", Cancel))
             .ShouldBeOfType<SendResult.GiveUp>();
     }
 
-    private SnsChannel Channel(ChannelKind kind) => new(sns, kind: kind);
+    /// <summary>«EndpointDisabled»: the platform told SNS that the app was removed, or its token has changed.</summary>
+    [Fact]
+    public async Task A_device_that_its_platform_no_longer_knows_is_given_up()
+    {
+        var endpoint = await CreateEndpointAsync("GCM");
+        await moto.QueryAsync(
+            "sns", "SetEndpointAttributes", null, ("EndpointArn", endpoint), ("Attributes.entry.1.key", "Enabled"),
+            ("Attributes.entry.1.value", "false"));
+
+        (await new SnsChannel(sns, kind: ChannelKind.Push)
+            .SendAsync(new Channel(ChannelKind.Push, endpoint), Sample(Locale.English), "key", Cancel))
+            .ShouldBeOfType<SendResult.GiveUp>().Reason.ShouldStartWith("EndpointDisabled: the endpoint is disabled");
+    }
 
     private static Message Sample(Locale locale) => MessageRenderer.Render(SampleEntries.Create(Transition.Opened), locale);
 
-    private async Task<string> CreateEndpointAsync()
+    private async Task<string> SendAsync(ChannelKind kind, string address, Message message) =>
+        (await new SnsChannel(sns, kind: kind).SendAsync(new Channel(kind, address), message, "key", Cancel))
+            .ShouldBeOfType<SendResult.Sent>().MessageId;
+
+    private async Task<JsonElement> FindAsync(string type, Func<JsonElement, bool> isWanted)
     {
-        var application = await CallAsync(
-            "CreatePlatformApplication", "PlatformApplicationArn", ("Name", "shop"), ("Platform", "GCM"),
-            ("Attributes.entry.1.key", "PlatformCredential"), ("Attributes.entry.1.value", "key"));
-        return await CallAsync(
-            "CreatePlatformEndpoint", "EndpointArn", ("PlatformApplicationArn", application), ("Token", "device-1"));
+        using var data = JsonDocument.Parse(await moto.ReadDataAsync(Cancel));
+        return data.RootElement.GetProperty("sns").GetProperty(type).EnumerateArray().Single(isWanted).Clone();
     }
 
-    // The stand-in of the SDK publishes alone.
-    private async Task<string> CallAsync(string action, string result, params (string Name, string Value)[] parameters)
+    private async Task<string> CreateEndpointAsync(string platform)
     {
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, moto.ServiceUrl)
-        {
-            Content = new FormUrlEncodedContent(parameters
-                .Append(("Action", action)).Append(("Version", "2010-03-31"))
-                .Select(each => KeyValuePair.Create(each.Item1, each.Item2))),
-        };
-        request.Headers.TryAddWithoutValidation(
-            "Authorization", $"AWS4-HMAC-SHA256 Credential=test/20261130/{Emulated.Region}/sns/aws4_request");
-        using var response = await http.SendAsync(request, Cancel);
-        var answer = XDocument.Parse(await response.Content.ReadAsStringAsync(Cancel));
-        return answer.Descendants().First(element => element.Name.LocalName == result).Value;
+        var application = await moto.QueryAsync(
+            "sns", "CreatePlatformApplication", "PlatformApplicationArn", ("Name", $"shop-{Guid.NewGuid():N}"),
+            ("Platform", platform), ("Attributes.entry.1.key", "PlatformCredential"), ("Attributes.entry.1.value", "key"));
+        return await moto.QueryAsync(
+            "sns", "CreatePlatformEndpoint", "EndpointArn", ("PlatformApplicationArn", application), ("Token", "device-1"));
     }
 }
