@@ -6,7 +6,7 @@ namespace Watchkeeper.Testing;
 
 /// <summary>
 /// Checks JSON against the part of JSON Schema that the repository's schemas use: <c>type</c>, <c>const</c>, <c>enum</c>,
-/// <c>minimum</c>, <c>maximum</c>, <c>pattern</c>, <c>format</c> date-time, <c>required</c>, <c>properties</c>,
+/// <c>minimum</c>, <c>maximum</c>, <c>maxLength</c>, <c>pattern</c>, <c>format</c> date-time, <c>required</c>, <c>properties</c>,
 /// <c>additionalProperties</c>, <c>items</c>, <c>minItems</c>, <c>oneOf</c>, <c>allOf</c> and <c>$ref</c>. Stricter in two points: a
 /// name that the schema does not know, and a name that stands twice, are errors.
 /// </summary>
@@ -15,7 +15,7 @@ public sealed class JsonSchemaCheck
     private static readonly string[] Known =
     [
         "$schema", "$defs", "$ref", "title", "description", "type", "const", "enum", "minimum", "format", "required",
-        "properties", "additionalProperties", "items", "oneOf", "allOf", "minItems", "maximum", "pattern", "examples",
+        "properties", "additionalProperties", "items", "oneOf", "allOf", "minItems", "maximum", "pattern", "maxLength", "examples",
         "definitions",
     ];
 
@@ -95,6 +95,13 @@ public sealed class JsonSchemaCheck
             && !Regex.IsMatch(value.GetString()!, pattern.GetString()!, RegexOptions.NonBacktracking))
         {
             yield return $"{path}: {value.GetRawText()} does not fit {pattern.GetRawText()}";
+        }
+
+        // In UTF-16 code units, which are never fewer than the characters.
+        if (schema.TryGetProperty("maxLength", out var longest) && value.ValueKind is JsonValueKind.String
+            && value.GetString()!.Length > longest.GetInt32())
+        {
+            yield return $"{path}: is longer than {longest.GetRawText()}";
         }
 
         if (schema.TryGetProperty("format", out _) && value.ValueKind is JsonValueKind.String && !IsTime(value.GetString()!))

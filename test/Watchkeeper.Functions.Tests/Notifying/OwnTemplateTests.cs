@@ -27,6 +27,8 @@ public sealed class OwnTemplateTests : IDisposable
         var row = await NotifyAsync(For(Mail, "Call the bridge: {{ name }}"));
 
         mail.Sent.ShouldHaveSingleItem().Message.Text.Split('\n').ShouldContain("Call the bridge: order-cpu");
+        // By which mail programs sort.
+        mail.Sent.Single().Message.Receiver.ShouldBe("orders");
         slack.Sent.ShouldHaveSingleItem().Message.Text.ShouldNotContain("Call the bridge");
         row.Deliveries.Select(delivery => delivery.Detail).ShouldBe(["mail-1", "ok"], ignoreOrder: true);
     }
