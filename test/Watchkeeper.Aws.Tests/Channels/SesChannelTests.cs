@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Amazon.SimpleEmail;
 using Amazon.SimpleEmail.Model;
+using Message = Watchkeeper.Notification.Rendering.Message;
 using MimeKit;
 using Shouldly;
 using Watchkeeper.Aws.Channels;
@@ -10,12 +11,11 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
-using Watchkeeper.Reactions;
 using Watchkeeper.Packages.Tests.Clients;
+using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Testing;
 using Xunit;
-using Message = Watchkeeper.Notification.Rendering.Message;
 
 namespace Watchkeeper.Aws.Tests.Channels;
 

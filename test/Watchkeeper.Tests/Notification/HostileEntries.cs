@@ -59,7 +59,9 @@ internal static class HostileEntries
             .Zip(Create(field => field == alone ? tame : $"{field}0 {Tame}")));
     }
 
-    // As long as what is left of the text: a value that is cut in one place and whole in another is no value twice.
+    /// <summary>
+    /// Tame text as long as what is left of the text: a value that is cut in one place and whole in another is no value twice.
+    /// </summary>
     public static string TameFor(string text) =>
         new(Tame, Math.Max(MinSaid, InertText.Line(InertText.Shorten(text, SubjectLimits.Resource)).Length));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using Watchkeeper.Channels.Catalogue;
@@ -102,7 +103,8 @@ internal sealed record ReceiverForm(
     private static IEnumerable<string> ReadFeishu(JsonElement owner, string name, string text) => name switch
     {
         "content" when IsA(owner, "tag", "plain_text") => [],
-        "content" => MarkdownMarks.Read(text),
+        // A client may look for tags after it has read the numbers.
+        "content" => MarkdownMarks.Read(text).Concat(WebUtility.HtmlDecode(text).Split('<').Skip(1).Select(each => $"<{each[..Math.Min(each.Length, 3)]}")),
         "url" => [HostOf(text)],
         _ => [text],
     };
