@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Amazon.SimpleEmail;
 using Amazon.SimpleEmail.Model;
-using Message = Watchkeeper.Notification.Rendering.Message;
 using MimeKit;
 using Shouldly;
 using Watchkeeper.Aws.Channels;
@@ -16,6 +15,7 @@ using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Testing;
 using Xunit;
+using Message = Watchkeeper.Notification.Rendering.Message;
 
 namespace Watchkeeper.Aws.Tests.Channels;
 
