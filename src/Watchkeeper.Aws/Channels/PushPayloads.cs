@@ -5,7 +5,7 @@ using Watchkeeper.Notification.Rendering;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// The short text for mobile push, in the form of each platform (SNS developer guide, «Publishing Amazon SNS notifications with
+/// The notification of mobile push, in the form of each platform (SNS developer guide, «Publishing Amazon SNS notifications with
 /// platform-specific payloads»). A device shows the notifications of one incident together.
 /// </summary>
 internal static class PushPayloads
@@ -39,7 +39,7 @@ internal static class PushPayloads
         {
             json.WriteStartObject(name);
             json.WriteString("title", message.Headline);
-            json.WriteString("body", text);
+            json.WriteString("body", message.Push);
             json.WriteEndObject();
         }
     }

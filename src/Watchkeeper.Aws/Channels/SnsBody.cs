@@ -7,9 +7,9 @@ using Watchkeeper.Notification.Rendering;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// The body of a publication by protocol (MessageStructure <c>json</c>). <c>email</c> holds the plain text, <c>sms</c> and the
-/// push platforms the short text, <c>https</c> Amazon Q Developer's notification for Slack and Teams. <c>default</c> holds the
-/// message as JSON for all other protocols (SQS, Lambda, Firehose, HTTP, mail as JSON).
+/// The body of a publication by protocol (MessageStructure <c>json</c>). <c>email</c> holds the plain text, <c>sms</c> the
+/// short text, the push platforms their notification, <c>https</c> Amazon Q Developer's notification for Slack and Teams.
+/// <c>default</c> holds the message as JSON for all other protocols (SQS, Lambda, Firehose, HTTP, mail as JSON).
 /// </summary>
 internal static class SnsBody
 {

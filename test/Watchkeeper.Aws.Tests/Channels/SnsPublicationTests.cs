@@ -55,12 +55,12 @@ public class SnsPublicationTests
 
         var aps = JsonDocument.Parse(body["APNS"]).RootElement.GetProperty("aps");
         aps.GetProperty("alert").GetProperty("title").GetString().ShouldBe(message.Headline);
-        aps.GetProperty("alert").GetProperty("body").GetString().ShouldBe(message.Sms);
+        aps.GetProperty("alert").GetProperty("body").GetString().ShouldBe(message.Push);
         aps.GetProperty("thread-id").GetString().ShouldBe(message.Attributes["incident"]);
         body["APNS_SANDBOX"].ShouldBe(body["APNS"]);
         var google = JsonDocument.Parse(body["GCM"]).RootElement.GetProperty("fcmV1Message").GetProperty("message");
         google.GetProperty("notification").GetProperty("title").GetString().ShouldBe(message.Headline);
-        google.GetProperty("notification").GetProperty("body").GetString().ShouldBe(message.Sms);
+        google.GetProperty("notification").GetProperty("body").GetString().ShouldBe(message.Push);
         Encoding.UTF8.GetByteCount(body["GCM"]).ShouldBeLessThan(4096);
     }
 

@@ -84,6 +84,16 @@ public sealed record Message
         init;
     }
 
+    /// <summary>
+    /// Text for a notification on a phone, whose title is <see cref="Headline"/>: since when, what happened beyond the headline, and
+    /// what to do; at most 600 UTF-16 code units.
+    /// </summary>
+    public string Push
+    {
+        get => field ??= forms.Push();
+        init;
+    }
+
     /// <summary>One JSON object in one line for machines. <c>JsonLayout</c> lists the stable field names.</summary>
     public string Json
     {

@@ -21,6 +21,8 @@ internal sealed class RenderedForms(TimelineEntry entry, MessageContent content,
 
     public string Sms() => SmsLayout.Render(content);
 
+    public string Push() => PushLayout.Render(content);
+
     public string Json() => JsonLayout.Render(entry, content);
 
     public string Chat() => ChatLayout.Render(entry, content);
