@@ -17,6 +17,7 @@ internal static class SmsLayout
         var comma = words[TextKey.ListComma];
         var tail = $" #{IncidentNames.Abbreviate(content.Incident)}";
         var (act, actor) = ActOf(content);
+        (act, actor, var what) = (SmsText.Unlink(act), SmsText.Unlink(actor), SmsText.Unlink(content.What));
         // Within a sentence: «since 08:15 UTC».
         var timing = char.ToLowerInvariant(content.Timing[0]) + content.Timing[1..];
         string[] bodies =
@@ -24,8 +25,8 @@ internal static class SmsLayout
             string.Join(comma, new[] { act, timing, content.Region }.Where(part => part.Length > 0)),
             act + comma + timing,
             actor + comma + timing,
-            content.What + comma + timing,
-            content.What,
+            what + comma + timing,
+            what,
         ];
         foreach (var head in (string[])[Head(content.Verb), Head(content.ShortVerb)])
         {
@@ -37,7 +38,7 @@ internal static class SmsLayout
             }
         }
 
-        return SmsText.Fit(SmsText.Plain(Head(content.ShortVerb)), SmsText.Plain(content.What), tail);
+        return SmsText.Fit(SmsText.Plain(Head(content.ShortVerb)), SmsText.Plain(what), tail);
 
         string Head(string verb) =>
             Translations.Fill(words[TextKey.SmsHead], ("severity", content.SeverityWord), ("verb", verb));

@@ -53,6 +53,14 @@ internal static class SmsText
         return SeptetsOf(plain) is null ? text : plain;
     }
 
+    /// <summary>
+    /// The text with a blank in each address, of which a phone would make a link; a sign that looks alike is outside the GSM
+    /// alphabet.
+    /// </summary>
+    public static string Unlink(string text) => text
+        .Replace("://", ": //", StringComparison.Ordinal)
+        .Replace("www.", "www .", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the text fits in two segments.</summary>
     public static bool Fits(ReadOnlySpan<char> text)
     {

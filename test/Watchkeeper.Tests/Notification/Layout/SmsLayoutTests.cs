@@ -54,6 +54,22 @@ public sealed class SmsLayoutTests
     }
 
     [Theory]
+    [InlineData("https://evil.example/x", "https: //evil.example/x")]
+    [InlineData("WWW.evil.example", "www .evil.example")]
+    public void A_phone_makes_no_link_of_a_name(string name, string shown)
+    {
+        var subject = SampleEntries.Subject with { Name = name, Resource = name };
+
+        foreach (var locale in Enum.GetValues<Locale>())
+        {
+            var sms = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, subject), locale).Sms;
+
+            sms.ShouldContain(shown, Case.Sensitive);
+            sms.ShouldNotContain(name);
+        }
+    }
+
+    [Theory]
     [InlineData(249, 0, ", since 07:23 UTC, eu-central-1 #6924068912")]
     [InlineData(251, 0, "xx, since 07:23 UTC #6924068912")]
     [InlineData(250, 5, "[[[[[, since 07:23 UTC #6924068912")]
