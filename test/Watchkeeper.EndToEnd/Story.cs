@@ -9,12 +9,15 @@ namespace Watchkeeper.EndToEnd;
 internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<JsonElement> Ticks, JsonElement Sums, string Data)
 {
     /// <summary>Runs the command line and checks that it succeeds without other output.</summary>
-    public static async Task<Story> RunAsync(string repository, params string[] arguments)
+    public static Task<Story> RunAsync(string repository, params string[] arguments) => RunAsync(repository, 0, arguments);
+
+    /// <summary>Runs the command line and checks that it ends with this code, without other output.</summary>
+    public static async Task<Story> RunAsync(string repository, int expected, params string[] arguments)
     {
         var data = Directory.CreateTempSubdirectory("watchkeeper-story-").FullName;
         var (exitCode, output, errors) = await CommandLine.RunAsync(
             repository, ["run", "--once", "--output", "json", "--data", data, .. arguments]);
-        exitCode.ShouldBe(0, errors);
+        exitCode.ShouldBe(expected, errors);
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToLookup(ObjectOf, StringComparer.Ordinal);
         return new Story([.. lines["event"]], [.. lines["effects"]], lines["summary"].ShouldHaveSingleItem(), data);
     }
