@@ -27,8 +27,9 @@ internal static class ListId
                 label.Append(sign);
         }
 
-        return label.Length == receiver.Length && label.Length <= MaxLabel
-            ? label.ToString()
-            : $"{label.ToString(0, Math.Min(label.Length, MaxLabel))}-{StableHash.Compute("list", receiver)[..HashLength]}".TrimStart('-');
+        if (label.Length == receiver.Length && label.Length <= MaxLabel)
+            return label.ToString();
+        var begin = label.ToString(0, Math.Min(label.Length, MaxLabel));
+        return $"{begin}-{StableHash.Compute("list", receiver)[..HashLength]}".TrimStart('-');
     }
 }

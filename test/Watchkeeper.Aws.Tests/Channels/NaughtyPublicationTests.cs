@@ -13,8 +13,8 @@ using Xunit;
 namespace Watchkeeper.Aws.Tests.Channels;
 
 /// <summary>
-/// Every string of the big list of naughty strings in each field that an event fills, in publications of SNS and mails of SES: they
-/// are well formed and within the limits, name the incident, and have the parts that they have with tame text.
+/// Every string of the big list of naughty strings in each field that an event fills, in publications of SNS and mails of SES:
+/// they are well formed and within the limits, name the incident, and have the parts that they have with tame text.
 /// </summary>
 public sealed class NaughtyPublicationTests
 {
@@ -22,7 +22,8 @@ public sealed class NaughtyPublicationTests
 
     private static readonly string[] PushNames =
     [
-        "aps", "alert", "title", "body", "thread-id", "fcmV1Message", "message", "notification", "title", "body", "data", "incident",
+        "aps", "alert", "title", "body", "thread-id",
+        "fcmV1Message", "message", "notification", "title", "body", "data", "incident",
     ];
 
     [Theory]
@@ -72,8 +73,8 @@ public sealed class NaughtyPublicationTests
     }
 
     private static MimeMessage Read(Message message) => MimeMessage.Load(SesMail.From(
-        message with { Receiver = message.Subject }, new Mailbox("Watchkeeper", "a@shop.example"), new Mailbox("", "b@shop.example"),
-        "root@eu-central-1.amazonses.com", "set", "0f1e").RawMessage.Data, TestContext.Current.CancellationToken);
+        message with { Receiver = message.Subject }, new Mailbox("Watchkeeper", "a@shop.example"),
+        new Mailbox("", "b@shop.example"), "root@eu-central-1.amazonses.com", "set", "0f1e").RawMessage.Data, TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Names(string json)
     {

@@ -18,12 +18,12 @@ using Xunit;
 namespace Watchkeeper.Functions.Tests.Webhooks;
 
 /// <summary>
-/// What goes wrong at a receiver, over real TLS, for a channel of each style of answer: a word, a status, JSON with a word, JSON with
-/// a number, and a token before the message.
+/// What goes wrong at a receiver, over real TLS, for a channel of each style of answer: a word, a status, JSON with a word, JSON
+/// with a number, and a token before the message.
 /// </summary>
 /// <remarks>
-/// Operators reported: 200 with an error inside that counted as sent (whyour/qinglong 2299, ccfos/nightingale 369), 202 that counted
-/// as a failure (caronc/apprise 1172), and «400» without the receiver's words (kanbn/kan 453).
+/// Operators reported: an error inside an answer of 200 (whyour/qinglong 2299, ccfos/nightingale 369), 202 that counted as a
+/// failure (caronc/apprise 1172), and «400» without the receiver's words (kanbn/kan 453).
 /// </remarks>
 public sealed class AnswerStyleTests
 {

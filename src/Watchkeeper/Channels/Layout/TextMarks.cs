@@ -13,8 +13,8 @@ internal static class TextMarks
         && text.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether the character may begin a reference to another one: <c>&amp;#60;</c>. Browsers read some without the semicolon, and
-    /// at the end of a text a letter of ours may follow.
+    /// Whether the character may begin a reference to another one: <c>&amp;#60;</c>. Browsers read some without the semicolon,
+    /// and at the end of a text a letter of ours may follow.
     /// </summary>
     public static bool IsEntity(string text, int at) =>
         text[at] is '&' && (IsLast(text, at) || Next(text, at) is '#' || char.IsAsciiLetter(Next(text, at)));

@@ -110,7 +110,8 @@ internal static class ChatLayout
             Add(Labelled(fact.Label, ChatText.Code(fact.Value)));
         return text.ToString();
 
-        // Slack shows no bold beside a full-width letter, so the colon is bold too and a blank follows. Some labels are an event's.
+        // Some labels are an event's. Slack shows no bold beside a full-width letter, so the colon is bold too and a blank
+        // follows.
         string Labelled(string label, string value) =>
             $"*{ChatText.Inline($"{label}{content.Sentences[Localization.TextKey.Colon].TrimEnd()}")}* {value}";
 

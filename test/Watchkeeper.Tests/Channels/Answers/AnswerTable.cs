@@ -17,8 +17,8 @@ internal sealed record AnswerTable(int Line, HttpAnswer Answer, string Expected)
     private const string Result = "    = ";
 
     /// <summary>
-    /// The answers of a channel. A line begins with the status, the body follows, as a JSON string where it cannot be seen as it is;
-    /// the indented lines below it are headers and, at last, what the answer means.
+    /// The answers of a channel. A line begins with the status, the body follows, as a JSON string where it cannot be seen as it
+    /// is; the indented lines below it are headers and, at last, what the answer means.
     /// </summary>
     public static ImmutableArray<AnswerTable> Read(string channel)
     {
@@ -39,7 +39,8 @@ internal sealed record AnswerTable(int Line, HttpAnswer Answer, string Expected)
             else
             {
                 var parts = $"{line} ".Split(' ', 2);
-                (answer, begin) = (GroupDeliveries.Answer(int.Parse(parts[0], CultureInfo.InvariantCulture), Body(parts[1])), index + 1);
+                var status = int.Parse(parts[0], CultureInfo.InvariantCulture);
+                (answer, begin) = (GroupDeliveries.Answer(status, Body(parts[1])), index + 1);
             }
         }
 

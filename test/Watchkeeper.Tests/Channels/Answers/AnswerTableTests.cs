@@ -8,8 +8,9 @@ using Xunit;
 namespace Watchkeeper.Tests.Channels.Answers;
 
 /// <summary>
-/// Answers of each receiver as its public documents and its users' reports give them, and what they mean: the message was sent, may
-/// be sent again after so many seconds, or is given up, and in which words. The files of this folder hold them, with their sources.
+/// Answers of each receiver as its public documents and its users' reports give them, and what they mean: the message was sent,
+/// may be sent again after so many seconds, or is given up, and in which words. The files of this folder hold them and their
+/// sources.
 /// </summary>
 public sealed class AnswerTableTests
 {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Watchkeeper.Tests.Channels.Hostile;
 
-/// <summary>The structure of a body: its objects, lists and names in order, and of each text what a receiver makes of it.</summary>
+/// <summary>
+/// The structure of a body: its objects, lists and names in order, and of each text what a receiver makes of it.
+/// </summary>
 internal static class JsonMarks
 {
     /// <summary>The marks of a value.</summary>

@@ -12,8 +12,8 @@ namespace Watchkeeper.Tests.Channels.Hostile;
 internal static class MarkdownMarks
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePipeTables().UseGridTables().UseTaskLists().UseAutoLinks().UseEmojiAndSmiley().UseListExtras()
-        .UseSoftlineBreakAsHardlineBreak().Build();
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePipeTables().UseGridTables().UseTaskLists().UseAutoLinks()
+        .UseEmojiAndSmiley().UseListExtras().UseSoftlineBreakAsHardlineBreak().Build();
 
     /// <summary>The marks in order; a link or image with its host, a tag as it is.</summary>
     public static IEnumerable<string> Read(string text) => Markdown.Parse(text, Pipeline).Descendants().Select(MarkOf)

@@ -57,6 +57,10 @@ public sealed class NaughtyMessageTests
     private static List<string> Marks(string chat, Func<string, IEnumerable<string>> read)
     {
         using var json = JsonDocument.Parse(chat);
-        return [.. JsonMarks.Read(json.RootElement, (_, name, text) => name is "id" ? [] : read(text)).Where(mark => mark is not "&")];
+        return
+        [
+            .. JsonMarks.Read(json.RootElement, (_, name, text) => name is "id" ? [] : read(text))
+                .Where(mark => mark is not "&"),
+        ];
     }
 }

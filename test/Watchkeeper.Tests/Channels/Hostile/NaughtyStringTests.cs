@@ -26,7 +26,7 @@ namespace Watchkeeper.Tests.Channels.Hostile;
 public sealed class NaughtyStringTests
 {
     private const string Lines = """
-        **{{ service }}**: {{ what }}[join](https://meet.example/x) **{{ name }}**[wiki](https://wiki.example/{{ name }}) {{ words }}
+        **{{ service }}**: {{ what }}[join](https://meet.example/x) **{{ name }}**[w](https://wiki.example/{{ name }}) {{ words }}
         {{ name }}
         [{{ resource }}](https://wiki.example/{{ resource }})
         {{ account }}_{{ name }}_*{{ name }}*:{{ name }}:{{ label.actor }}
@@ -52,8 +52,11 @@ public sealed class NaughtyStringTests
             .Distinct(StringComparer.Ordinal),
     ]);
 
-    public static TheoryData<string, Locale, bool> Forms => new(ReceiverForm.All.Keys.Order(StringComparer.Ordinal).SelectMany(form =>
-        Enum.GetValues<Locale>().SelectMany(locale => Choices(form).Select(hasTemplate => (form, locale, hasTemplate)))));
+    public static TheoryData<string, Locale, bool> Forms => new(
+        from form in ReceiverForm.All.Keys.Order(StringComparer.Ordinal)
+        from locale in Enum.GetValues<Locale>()
+        from hasTemplate in Choices(form)
+        select (form, locale, hasTemplate));
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -76,7 +79,10 @@ public sealed class NaughtyStringTests
 
         Marks[] Tame(int length) => TameMarks.GetOrAdd(
             string.Create(CultureInfo.InvariantCulture, $"{name} {locale} {hasTemplate} {length}"),
-            _ => new(() => [.. HostileEntries.Together(new string(HostileEntries.Tame, length)).Select(pair => Read(pair.Hostile))])).Value;
+            _ => new(() =>
+            [
+                .. HostileEntries.Together(new string(HostileEntries.Tame, length)).Select(pair => Read(pair.Hostile)),
+            ])).Value;
 
         Marks Read(TimelineEntry entry)
         {
@@ -84,7 +90,8 @@ public sealed class NaughtyStringTests
             if (hasTemplate)
             {
                 var (lines, own) = form.Kind is ChannelKind.Webhook ? (TemplateForm.Json, Json) : (TemplateForm.Lines, Lines);
-                message = TemplatedMessage.Create(message, new ChannelTemplate(form.Kind, "https://hook.example", lines, own), out var problem);
+                var template = new ChannelTemplate(form.Kind, "https://hook.example", lines, own);
+                message = TemplatedMessage.Create(message, template, out var problem);
                 problem.ShouldBeEmpty();
             }
 
@@ -107,7 +114,8 @@ public sealed class NaughtyStringTests
         if (marks.Problem is { } problem)
             yield return problem;
         // What does not fit goes line by line, and escapes take room; but nothing new comes.
-        if (marks.All.Except(usual.All, StringComparer.Ordinal).Where(mark => !mark.StartsWith('[')).ToList() is { Count: > 0 } added)
+        var added = marks.All.Except(usual.All, StringComparer.Ordinal).Where(mark => !mark.StartsWith('[')).ToList();
+        if (added.Count > 0)
             yield return $"adds {string.Join(" ", added)}";
         else if (!marks.IsCut && !tame.IsCut && !marks.All.SequenceEqual(tame.All, StringComparer.Ordinal))
             yield return Difference(marks.All, tame.All);
@@ -125,10 +133,11 @@ public sealed class NaughtyStringTests
         {
             using var json = JsonDocument.Parse(body);
             var texts = json.RootElement.Strings().ToList();
-            var problem = form.Problem(json.RootElement, body.Length)
-                ?? (texts.Exists(text => text.Contains(ChannelSamples.Incident, StringComparison.Ordinal)) ? null : "has no incident");
-            return new Marks(
-                form.MarksOf(json.RootElement), texts.Exists(text => text.Contains(shortened, StringComparison.Ordinal) || text.EndsWith('…')), problem);
+            var isCut = texts.Exists(text => text.Contains(shortened, StringComparison.Ordinal) || text.EndsWith('…'));
+            var problem = form.Problem(json.RootElement, body.Length);
+            if (!texts.Exists(text => text.Contains(ChannelSamples.Incident, StringComparison.Ordinal)))
+                problem ??= "has no incident";
+            return new Marks(form.MarksOf(json.RootElement), isCut, problem);
         }
     }
 }

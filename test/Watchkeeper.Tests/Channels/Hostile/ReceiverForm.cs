@@ -22,7 +22,7 @@ internal sealed record ReceiverForm(
     public ImmutableArray<(string Name, string Value)> Settings { get; init; } = [];
 
     /// <summary>All forms.</summary>
-    public static ImmutableDictionary<string, ReceiverForm> All { get; } = new Dictionary<string, ReceiverForm>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, ReceiverForm> All { get; } = new Dictionary<string, ReceiverForm>(StringComparer.Ordinal)
     {
         ["slack"] = new(ChannelKind.Slack, ReadSlack, SlackProblem) { Settings = [("mentions", "here,U012AB3CD")] },
         ["teams"] = new(ChannelKind.Teams, ReadTeams, (_, size) => Above(size, 20_000))
@@ -56,7 +56,7 @@ internal sealed record ReceiverForm(
         {
             Settings = [("agent_id", "1000002"), ("message_type", "markdown")],
         },
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>The request for a message.</summary>
     public HttpCall Create(Message message) => Array.Find(Channels, channel => channel.Kind == Kind)!.Create(
@@ -77,7 +77,8 @@ internal sealed record ReceiverForm(
     // A run of text has no markup; a card computes dates wherever text stands, and Teams looks for mentions.
     private static IEnumerable<string> ReadTeams(JsonElement owner, string name, string text) => name switch
     {
-        "text" when IsA(owner, "type", "TextRun") => TeamsSigns.Where(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)),
+        "text" when IsA(owner, "type", "TextRun") =>
+            TeamsSigns.Where(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)),
         "url" => [HostOf(text)],
         "title" => [],
         _ => [text],
@@ -104,7 +105,8 @@ internal sealed record ReceiverForm(
     {
         "content" when IsA(owner, "tag", "plain_text") => [],
         // A client may look for tags after it has read the numbers.
-        "content" => MarkdownMarks.Read(text).Concat(WebUtility.HtmlDecode(text).Split('<').Skip(1).Select(each => $"<{each[..Math.Min(each.Length, 3)]}")),
+        "content" => MarkdownMarks.Read(text)
+            .Concat(WebUtility.HtmlDecode(text).Split('<').Skip(1).Select(each => $"<{each[..Math.Min(each.Length, 3)]}")),
         "url" => [HostOf(text)],
         _ => [text],
     };

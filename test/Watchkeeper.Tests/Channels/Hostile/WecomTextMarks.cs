@@ -18,7 +18,8 @@ internal static partial class WecomTextMarks
         Uri.TryCreate(mark, UriKind.Absolute, out var address) ? $"link {address.Scheme} {address.Host}" : mark;
 
     [GeneratedRegex(
-        @"<[^>]*>?|@\S*|[A-Za-z][A-Za-z0-9+.-]*://\S*|www\.\S*|/:\S{1,6}|\[[^\]\[]{0,11}[^\x00-\x7f\]\[][^\]\[]{0,11}\]|&(#|[A-Za-z])\w*;?",
+        @"<[^>]*>?|@\S*|[A-Za-z][A-Za-z0-9+.-]*://\S*|www\.\S*|/:\S{1,6}|&(#|[A-Za-z])\w*;?"
+        + @"|\[[^\]\[]{0,11}[^\x00-\x7f\]\[][^\]\[]{0,11}\]",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
 }
