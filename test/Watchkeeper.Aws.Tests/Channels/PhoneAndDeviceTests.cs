@@ -86,7 +86,7 @@ public sealed class PhoneAndDeviceTests(MotoFixture moto) : IDisposable
         var shown = platform is "GCM"
             ? json.RootElement.GetProperty("fcmV1Message").GetProperty("message").GetProperty("notification")
             : json.RootElement.GetProperty("aps").GetProperty("alert");
-        (shown.GetProperty("title").GetString(), shown.GetProperty("body").GetString()).ShouldBe((message.Headline, message.Sms));
+        (shown.GetProperty("title").GetString(), shown.GetProperty("body").GetString()).ShouldBe((message.Headline, message.Push));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Notification.Templates;
 using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
 using Xunit;
@@ -20,6 +21,21 @@ public sealed class TemplateNamesTests
         foreach (var name in TemplateNames.All)
             Page.ShouldContain($"\n| `{name.Name}` | {name.Description} |\n");
         TemplateNames.All.Select(name => name.Name).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void The_pages_own_templates_can_be_used()
+    {
+        var templates = Templates().ToList();
+
+        templates.Select(each => each.Form).ShouldBe([TemplateForm.Lines, TemplateForm.Json]);
+        templates.ShouldAllBe(each => TemplatedMessage.Refuse(each.Text, each.Form) == null);
+
+        // The blocks under «template: |», without the page's indentation.
+        static IEnumerable<(TemplateForm Form, string Text)> Templates() => Page.Split("      template: |\n").Skip(1)
+            .Select(rest => string.Join('\n', rest.Split('\n').TakeWhile(line => line.StartsWith("        ", StringComparison.Ordinal))
+                .Select(line => line[8..])))
+            .Select(text => (text.StartsWith('{') && !text.StartsWith("{{", StringComparison.Ordinal) ? TemplateForm.Json : TemplateForm.Lines, text));
     }
 
     [Fact]
