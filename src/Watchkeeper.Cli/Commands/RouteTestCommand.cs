@@ -26,7 +26,8 @@ internal static class RouteTestCommand
         };
         var batch = new Option<bool>("--batch")
         {
-            Description = "Read one {\"config\":PATH,\"labels\":{…}} per line from standard input; print one line each.",
+            Description = "Read one {\"config\":PATH,\"labels\":{…}} per line from standard input, with \"at\":TIME and "
+                + "\"firing\":[{…}] if you like; print one line each.",
         };
         var output = OutputOption.Create();
         var command = new Command(

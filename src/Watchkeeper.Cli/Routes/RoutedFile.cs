@@ -7,12 +7,16 @@ using Watchkeeper.Routing;
 
 namespace Watchkeeper.Cli.Routes;
 
-/// <summary>The route tree of a configuration file, read as the functions read it.</summary>
+/// <summary>A configuration file, read as the functions read it.</summary>
 internal static class RoutedFile
 {
-    /// <summary>The tree; the default one if the file has none.</summary>
+    /// <summary>The route tree; the default one if the file has none.</summary>
     /// <exception cref="AskException">The file cannot be read, or has errors.</exception>
-    public static Route Read(string path, DateTimeOffset today)
+    public static Route Read(string path, DateTimeOffset today) => ReadAll(path, today).Route;
+
+    /// <summary>All of the configuration.</summary>
+    /// <exception cref="AskException">The file cannot be read, or has errors.</exception>
+    public static WatchkeeperConfiguration ReadAll(string path, DateTimeOffset today)
     {
         var file = ConfigurationInput.Read(path, today);
         if (!file.IsRoutable)
@@ -22,6 +26,6 @@ internal static class RoutedFile
         }
 
         var result = ConfigurationReader.Read(file.ToJson(), WatchkeeperConfiguration.Default());
-        return result.Configuration?.Route ?? throw new AskException($"«{path}» cannot be read: {result.Rejection}");
+        return result.Configuration ?? throw new AskException($"«{path}» cannot be read: {result.Rejection}");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Watchkeeper.Audits;
 using Watchkeeper.Detections;
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
@@ -25,6 +26,9 @@ public sealed record WatchkeeperConfiguration
 
     /// <summary>The root of the route tree.</summary>
     public required Route Route { get; init; }
+
+    /// <summary>What keeps incidents quiet. Default: nothing.</summary>
+    public QuietRules Quiet { get; init; } = QuietRules.None;
 
     /// <summary>The receivers by name.</summary>
     public required ImmutableDictionary<string, Receiver> Receivers { get; init; }

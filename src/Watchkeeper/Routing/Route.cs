@@ -21,6 +21,15 @@ public sealed record Route
     /// <summary>Whether later siblings are tried after a match. Default: false.</summary>
     public bool Continue { get; init; }
 
+    /// <summary>The names of time intervals in which the route is quiet; children have their own. Default: none.</summary>
+    public ImmutableArray<string> MuteTimeIntervals { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>
+    /// The names of time intervals outside of which the route is quiet; children have their own. Default: none, so that it tells
+    /// at any time.
+    /// </summary>
+    public ImmutableArray<string> ActiveTimeIntervals { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The child routes.</summary>
     public ImmutableArray<Route> Routes
     {
@@ -31,14 +40,19 @@ public sealed record Route
     /// <summary>The names of the receivers for these labels, in tree order, without duplicates.</summary>
     public ImmutableArray<string> Match(LabelSet labels)
     {
-        var receivers = Collect(labels);
-        return receivers.Count > 1 ? [.. receivers.Distinct(StringComparer.Ordinal)] : [.. receivers];
+        var takers = Collect(labels);
+        return takers.Count is 1
+            ? [takers[0].Receiver]
+            : [.. takers.Select(taker => taker.Receiver).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>
     /// The names of the receivers as <c>amtool config routes test</c> lists them: once for each route that takes the labels.
     /// </summary>
-    public ImmutableArray<string> MatchWithRepeats(LabelSet labels) => [.. Collect(labels)];
+    public ImmutableArray<string> MatchWithRepeats(LabelSet labels) => [.. Collect(labels).Select(taker => taker.Receiver)];
+
+    /// <summary>The routes that take these labels, each with the name of its receiver, in tree order.</summary>
+    public ImmutableArray<(Route Route, string Receiver)> Takers(LabelSet labels) => [.. Collect(labels)];
 
     /// <summary>The receiver's name; the parent's if this node names none; empty if there is none.</summary>
     internal string ReceiverOr(string inherited) => Receiver is { Length: > 0 } own ? own : inherited;
@@ -55,15 +69,15 @@ public sealed record Route
         return true;
     }
 
-    private List<string> Collect(LabelSet labels)
+    private List<(Route Route, string Receiver)> Collect(LabelSet labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        var receivers = new List<string>(1);
-        Collect(labels, "", receivers);
-        return receivers;
+        var takers = new List<(Route, string)>(1);
+        Collect(labels, "", takers);
+        return takers;
     }
 
-    private void Collect(LabelSet labels, string inherited, List<string> receivers)
+    private void Collect(LabelSet labels, string inherited, List<(Route Route, string Receiver)> takers)
     {
         var receiver = ReceiverOr(inherited);
         var matched = false;
@@ -72,12 +86,12 @@ public sealed record Route
             if (!child.Accepts(labels))
                 continue;
             matched = true;
-            child.Collect(labels, receiver, receivers);
+            child.Collect(labels, receiver, takers);
             if (!child.Continue)
                 break;
         }
 
         if (!matched && receiver.Length > 0)
-            receivers.Add(receiver);
+            takers.Add((this, receiver));
     }
 }

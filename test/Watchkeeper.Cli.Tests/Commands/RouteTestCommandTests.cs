@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Shouldly;
 using Xunit;
 
@@ -104,10 +105,90 @@ public sealed class RouteTestCommandTests : IDisposable
         outcome.Error.ShouldBe("4 of 7 lines were invalid\n");
         var answers = outcome.Output.Split('\n');
         answers[..3].ShouldBe(["page,shop", "x", "two"]);
-        answers[3].ShouldBe("invalid: line 4: a line is {\"config\":PATH,\"labels\":{…}}");
+        answers[3].ShouldBe(
+            "invalid: line 4: a line is {\"config\":PATH,\"labels\":{…}}, and may have \"at\":TIME and \"firing\":[{…}]");
         answers[4].ShouldBe("invalid: line 5: the value of the label a must be a text");
         answers[5].ShouldStartWith("invalid: line 6: «");
         answers[6].ShouldStartWith("invalid: line 7: the key lables is not known");
+    }
+
+    [Theory]
+    [InlineData("severity=warning", "2026-11-30T12:00:00Z", "", "page")]
+    [InlineData("severity=warning", "2026-11-28T12:00:00Z", "", "muted: weekend")]
+    [InlineData("severity=warning", "", "", "page")]
+    [InlineData("severity=info", "2026-11-30T03:00:00+01:00", "", "muted: office")]
+    [InlineData("severity=info", "2026-11-30T10:00:00+01:00", "", "mail")]
+    // One of two routes is quiet.
+    [InlineData("severity=warning both=1", "2026-11-28T12:00:00Z", "", "all")]
+    [InlineData("severity=info db=1", "", "severity=critical db=1", "inhibited")]
+    [InlineData("severity=info db=1", "", "severity=critical db=2", "mail")]
+    [InlineData("severity=critical db=1", "", "severity=critical db=1", "all")]
+    // Inhibition is asked first.
+    [InlineData("severity=warning", "2026-11-28T12:00:00Z", "severity=critical", "inhibited")]
+    public async Task A_line_may_ask_for_a_time_and_for_what_else_fires(string labels, string at, string firing, string answer)
+    {
+        var file = File(
+            """
+            route:
+              receiver: all
+              routes:
+              - {matchers: [severity="warning"], receiver: page, mute_time_intervals: [weekend], continue: true}
+              - {matchers: [severity="info"], receiver: mail, active_time_intervals: [office]}
+              - {matchers: [both="1"], receiver: all}
+            receivers: [{name: all}, {name: page}, {name: mail}]
+            time_intervals:
+            - {name: weekend, time_intervals: [{weekdays: [saturday, sunday]}]}
+            - name: office
+              time_intervals: [{times: [{start_time: "09:00", end_time: "17:00"}], location: Europe/Berlin}]
+            inhibit_rules:
+            - {source_matchers: [severity="critical"], target_matchers: [severity=~"warning|info"], equal: [db]}
+            """);
+        var line = new JsonObject { ["config"] = file, ["labels"] = Labels(labels) };
+        if (at.Length > 0)
+            line["at"] = at;
+        if (firing.Length > 0)
+            line["firing"] = new JsonArray(Labels(firing));
+
+        (await RunAsync(line.ToJsonString(), "route", "test", "--batch")).ShouldBe(new(0, $"{answer}\n", ""));
+
+        static JsonObject Labels(string text) => new(
+            text.Split(' ').Select(pair => KeyValuePair.Create(pair.Split('=')[0], (JsonNode?)pair.Split('=')[1])));
+    }
+
+    [Theory]
+    [InlineData("\"at\":1", "at is 1: it must be a time such as")]
+    [InlineData("\"at\":\"soon\"", "at is \"soon\": it must be a time such as")]
+    [InlineData("\"firing\":{}", "firing must be a list of labels")]
+    [InlineData("\"firing\":[1]", "each of firing must be an object")]
+    public async Task A_time_or_firing_incidents_of_another_form_are_told(string member, string error)
+    {
+        var line = $$"""{"config":"{{File(Tree)}}","labels":{},{{member}}}""";
+
+        (await RunAsync(line, "route", "test", "--batch")).Output.ShouldStartWith($"invalid: line 1: {error}");
+    }
+
+    [Fact]
+    public async Task What_keeps_quiet_is_a_member_of_json()
+    {
+        var file = File(
+            """
+            route: {receiver: a, routes: [{receiver: a, matchers: [x="1"], mute_time_intervals: [always]}]}
+            receivers: [{name: a}]
+            time_intervals: [{name: always, time_intervals: [{}]}]
+            inhibit_rules: [{source_matchers: [y="1"], target_matchers: [x="1"]}]
+            """);
+        var lines = string.Join('\n',
+            $$$"""{"config":"{{{file}}}","labels":{"x":"1"},"at":"2026-11-30T12:00:00Z"}""",
+            $$$"""{"config":"{{{file}}}","labels":{"x":"1"},"firing":[{"y":"1"}]}""",
+            $$$"""{"config":"{{{file}}}","labels":{"x":"2"},"at":"2026-11-30T12:00:00Z"}""");
+
+        (await RunAsync(lines, "route", "test", "--batch", "--output", "json")).Output.ShouldBe(
+            """
+            {"receivers":[],"muted":["always"]}
+            {"receivers":[],"inhibited":true}
+            {"receivers":["a"]}
+
+            """);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class ConfigurationVersionTests
         [
             "WatchkeeperConfiguration.Version", "LifecycleOptions.Version", "WatchkeeperConfiguration.Readers",
             "WatchkeeperConfiguration.Services", "WatchkeeperConfiguration.Detections", "WatchkeeperConfiguration.Advisor",
-            "SeverityRules.Rules", "WatchkeeperConfiguration.OwnTopics", "Receiver.Templates",
+            "SeverityRules.Rules", "WatchkeeperConfiguration.OwnTopics", "Receiver.Templates", "Route.MuteTimeIntervals", "Route.ActiveTimeIntervals", "WatchkeeperConfiguration.Quiet",
         ];
         parts.SelectMany(Members).Except(others)
             .ShouldBe(Changed.Keys, ignoreOrder: true);

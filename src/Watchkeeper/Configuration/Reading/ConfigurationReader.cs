@@ -65,6 +65,7 @@ public static class ConfigurationReader
             Route = RouteReader.Read(route, receivers.Keys),
             Receivers = receivers,
             Readers = ReceiverReader.Readers(root),
+            Quiet = QuietReader.Read(root),
         };
     }
 

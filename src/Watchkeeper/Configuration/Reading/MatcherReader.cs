@@ -8,11 +8,13 @@ namespace Watchkeeper.Configuration.Reading;
 internal static class MatcherReader
 {
     /// <summary>The matchers under the keys <c>matchers</c>, <c>match</c> and <c>match_re</c>.</summary>
-    public static ImmutableArray<Matcher> Read(ContentPart part) =>
+    /// <param name="part">The part with the keys.</param>
+    /// <param name="prefix">What stands before the keys, such as <c>source_</c>.</param>
+    public static ImmutableArray<Matcher> Read(ContentPart part, string prefix = "") =>
     [
-        .. part.List("matchers").SelectMany(Parse),
-        .. part.Members("match").Select(pair => Matcher.ForMatch(pair.Key, pair.Value.AsText())),
-        .. part.Members("match_re").Select(pair =>
+        .. part.List(prefix + "matchers").SelectMany(Parse),
+        .. part.Members(prefix + "match").Select(pair => Matcher.ForMatch(pair.Key, pair.Value.AsText())),
+        .. part.Members(prefix + "match_re").Select(pair =>
             Matcher.ForMatchRegex(pair.Key, pair.Value.AsText(), out var reason) ?? throw pair.Value.Refuse(reason)),
     ];
 

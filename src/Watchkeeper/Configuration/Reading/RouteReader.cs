@@ -20,6 +20,8 @@ internal static class RouteReader
             Receiver = receiver,
             Matchers = MatcherReader.Read(part),
             Continue = part.Flag("continue") is true,
+            MuteTimeIntervals = part.Texts("mute_time_intervals"),
+            ActiveTimeIntervals = part.Texts("active_time_intervals"),
             Routes = [.. part.List("routes").Select(child => Read(child, receivers))],
         };
     }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using Watchkeeper.Muting;
+
+namespace Watchkeeper.Configuration.Reading;
+
+/// <summary>Reads a time interval in Alertmanager's form.</summary>
+internal static class TimeIntervalReader
+{
+    private const int MinutesOfHour = 60;
+
+    private static readonly ImmutableArray<string> Days =
+        ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+    private static readonly ImmutableArray<string> Months =
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ];
+
+    public static TimeInterval Read(ContentPart part) => new()
+    {
+        Times = part.Has("times") ? [.. part.List("times").Select(Clock)] : null,
+        Weekdays = Ranges(part, "weekdays", text => Named(text, Days)),
+        DaysOfMonth = Ranges(part, "days_of_month", Number),
+        Months = Ranges(part, "months", text => Named(text, Months) is { } month ? month + 1 : Number(text)),
+        Years = Ranges(part, "years", Number),
+        Zone = part.Text("location") is not { } zone ? DateTimeZone.Utc
+            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone)
+                ?? throw part.Refuse($"names the time zone {zone}, which is not known"),
+    };
+
+    private static NumberRange Clock(ContentPart part) => new(Minute(part, "start_time"), Minute(part, "end_time"));
+
+    private static int Minute(ContentPart part, string key)
+    {
+        var text = part.Required(key);
+        return text.Split(':') is [var hour, var minute] && Number(hour) is { } hours and >= 0 and <= 24
+            && Number(minute) is { } minutes and >= 0 and < MinutesOfHour
+            ? (hours * MinutesOfHour) + minutes
+            : throw part.Refuse($"has no time of day in {key}: {text}");
+    }
+
+    private static ImmutableArray<NumberRange>? Ranges(ContentPart part, string key, Func<string, int?> number) =>
+        part.Has(key) ? [.. part.List(key).Select(item => Range(item, number))] : null;
+
+    private static NumberRange Range(ContentPart part, Func<string, int?> number)
+    {
+        var ends = part.AsText().Split(':');
+        return ends.Length <= 2 && number(ends[0].Trim()) is { } first && number(ends[^1].Trim()) is { } last
+            ? new NumberRange(first, last)
+            : throw part.Refuse($"is no range: {part.AsText()}");
+    }
+
+    private static int? Named(string text, ImmutableArray<string> names) =>
+        names.IndexOf(text, 0, names.Length, StringComparer.OrdinalIgnoreCase) is var at and >= 0 ? at : null;
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Watchkeeper.Muting;
+
+/// <summary>
+/// A recurring span of time with Alertmanager's semantics («time_interval» in its configuration reference): all parts must
+/// hold, and a part that is missing always holds. A part with an empty list never does.
+/// </summary>
+public sealed record TimeInterval
+{
+    /// <summary>Times of day in minutes, the last of each range excluded; null for any time.</summary>
+    public ImmutableArray<NumberRange>? Times { get; init; }
+
+    /// <summary>Days of the week, 0 for Sunday; null for any day.</summary>
+    public ImmutableArray<NumberRange>? Weekdays { get; init; }
+
+    /// <summary>
+    /// Days of the month; negative ones count from its end, -1 is the last. A range that begins after the month's end is none,
+    /// and others end with the month. Null for any day.
+    /// </summary>
+    public ImmutableArray<NumberRange>? DaysOfMonth { get; init; }
+
+    /// <summary>Months, 1 to 12; null for any month.</summary>
+    public ImmutableArray<NumberRange>? Months { get; init; }
+
+    /// <summary>Years; null for any year.</summary>
+    public ImmutableArray<NumberRange>? Years { get; init; }
+
+    /// <summary>The time zone in which the parts are read. Default: UTC.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
+    /// <summary>Whether a time is inside.</summary>
+    public bool Contains(DateTimeOffset time)
+    {
+        var local = Instant.FromDateTimeOffset(time).InZone(Zone).LocalDateTime;
+        var minute = (local.Hour * 60) + local.Minute;
+        var days = local.Calendar.GetDaysInMonth(local.Year, local.Month);
+        return Holds(Times, range => minute >= range.First && minute < range.Last)
+            && Holds(DaysOfMonth, range => OfMonth(range, days) is { } inMonth && inMonth.Contains(local.Day))
+            && Holds(Months, range => range.Contains(local.Month))
+            && Holds(Weekdays, range => range.Contains((int)local.DayOfWeek % 7))
+            && Holds(Years, range => range.Contains(local.Year));
+    }
+
+    private static bool Holds(ImmutableArray<NumberRange>? ranges, Func<NumberRange, bool> holds) =>
+        ranges is not { } given || given.Any(holds);
+
+    // As Alertmanager clamps it: the end of February ends what would go on to its 30th.
+    private static NumberRange? OfMonth(NumberRange range, int days)
+    {
+        var (first, last) = (FromBegin(range.First), FromBegin(range.Last));
+        return first > days ? null : new NumberRange(Math.Max(first, -days), Math.Min(last, days));
+
+        int FromBegin(int day) => day < 0 ? days + day + 1 : day;
+    }
+}
