@@ -21,7 +21,7 @@ internal static class Hunt
     {
         var random = Random(null);
         return random.Invariant is null
-            ? Through([.. StepFaults.Singles(), .. Storms(), .. WrongClocks.Create(6_000)], random.Events)
+            ? Through([.. CrowdedChats(), .. StepFaults.Singles(), .. Storms(), .. WrongClocks.Create(6_000)], random.Events)
             : random;
     }
 
@@ -29,6 +29,10 @@ internal static class Hunt
     /// <param name="bug">The bug in the services; null runs the product as it is.</param>
     public static HuntResult Random(ISeededBug? bug) =>
         Through(Enumerable.Range(1, Histories).Select(seed => HistoryPlan.Random((ulong)seed, Events) with { Bug = bug }), 0);
+
+    // More messages in a minute than a chat room takes.
+    private static IEnumerable<HistoryPlan> CrowdedChats() => Enumerable.Range(1, 10)
+        .Select(seed => HistoryPlan.Storm(HistoryKind.StormOfMany, (ulong)seed, Events) with { HasChat = true });
 
     private static IEnumerable<HistoryPlan> Storms() =>
         from seed in Enumerable.Range(1, Histories)

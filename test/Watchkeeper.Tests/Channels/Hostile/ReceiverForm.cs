@@ -44,7 +44,9 @@ internal sealed record ReceiverForm(
         {
             Settings = [("mentions", "ann")],
         },
-        ["robot for all"] = new(ChannelKind.WechatRobot, ReadWecom, (json, _) => Above(Content(json), 2048))
+        // A message that calls nobody is markdown.
+        ["robot for all"] = new(ChannelKind.WechatRobot, ReadWecom, (json, _) =>
+            Above(Content(json), IsA(json, "msgtype", "text") ? 2048 : 4096))
         {
             Settings = [("mentions", "all")],
         },
