@@ -16,12 +16,12 @@ internal sealed class ToldInTheirPlace : Invariant
             if (World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey) is not { } row)
                 continue;
             var isMissed = row.Deliveries.Any(
-                each => each is { Channel.Kind: ChannelKind.WechatRobot, Status: DeliveryStatus.Failed });
+                each => each is { Channel.Kind: not ChannelKind.Webhook, Status: DeliveryStatus.Failed });
             if (isMissed && expectation.Taken == 0 && !row.Deliveries.Any(HasFailed))
-                Broken($"{expectation}: the chat room was not reached, and nobody was told in its place");
+                Broken($"{expectation}: a channel was not reached, and nobody was told in its place");
             // A process that died may have told them, and the next one reached the room.
             if (!isMissed && expectation.Taken > 0 && !World.NotifierWasHurt && World.Plan.Odds.Skew == TimeSpan.Zero)
-                Broken($"{expectation} was told in the place of a chat room that was reached");
+                Broken($"{expectation} was told in the place of channels that were all reached");
         }
 
         static bool HasFailed(Delivery delivery) => delivery is { Channel.Kind: ChannelKind.Webhook, Status: DeliveryStatus.Failed };
