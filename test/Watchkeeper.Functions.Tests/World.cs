@@ -84,6 +84,15 @@ internal sealed class World : IDisposable
         return Changes[before..];
     }
 
+    /// <summary>The first notification of the incident that changed last.</summary>
+    public async Task<NotificationRecord> LastRowAsync()
+    {
+        var incident = Changes.OfType<SlotChanged>().Last().After.Incident!.Id;
+        await foreach (var row in Notifications.ListAsync(incident, TestContextToken))
+            return row;
+        throw new InvalidOperationException("The incident has no notification.");
+    }
+
     /// <summary>Everything that the store has written, byte for byte.</summary>
     public string Text() =>
         string.Concat(Directory.GetFiles(folder).Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Shouldly;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Notifying;
-using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Routing;
@@ -133,7 +132,7 @@ public sealed class FallbackTests : IDisposable
         }
 
         mail.Sent.ShouldHaveSingleItem().Message.Text.ShouldContain("given up after 10 tries: 503");
-        (await RowAsync()).IsSettled.ShouldBeTrue();
+        (await world.LastRowAsync()).IsSettled.ShouldBeTrue();
     }
 
     private static ScriptedChannel Slacks(SendResult result) => new(ChannelKind.Slack, _ => result);
@@ -145,7 +144,7 @@ public sealed class FallbackTests : IDisposable
     {
         var change = (await world.RecordAsync(Signal())).Single();
         await Notifier(slack, locale, receivers).NotifyAsync(change, world.Deadline, TestContextToken);
-        return await RowAsync();
+        return await world.LastRowAsync();
     }
 
     private Notifier Notifier(ScriptedChannel slack, Locale locale, Receiver[] receivers)
@@ -158,13 +157,5 @@ public sealed class FallbackTests : IDisposable
             Receivers = receivers.ToImmutableDictionary(receiver => receiver.Name, StringComparer.Ordinal),
         };
         return new Notifier(world.Notifications, [mail, slack, pager], configuration, world.Time);
-    }
-
-    private async Task<NotificationRecord> RowAsync()
-    {
-        var incident = world.Changes.OfType<SlotChanged>().Last().After.Incident!.Id;
-        await foreach (var row in world.Notifications.ListAsync(incident, TestContextToken))
-            return row;
-        throw new InvalidOperationException("no row");
     }
 }

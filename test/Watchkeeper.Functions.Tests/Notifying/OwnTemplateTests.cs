@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Shouldly;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Notifying;
-using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 using Xunit;
@@ -59,9 +58,6 @@ public sealed class OwnTemplateTests : IDisposable
         };
         await new Notifier(world.Notifications, [mail, slack], configuration, world.Time)
             .NotifyAsync(change, world.Deadline, TestContextToken);
-        var incident = world.Changes.OfType<SlotChanged>().Last().After.Incident!.Id;
-        await foreach (var row in world.Notifications.ListAsync(incident, TestContextToken))
-            return row;
-        throw new InvalidOperationException("no row");
+        return await world.LastRowAsync();
     }
 }

@@ -1,18 +1,12 @@
 using System.Globalization;
 using Watchkeeper.Cli.Configuring.Schema;
+using Watchkeeper.Configuration.Reading;
 
 namespace Watchkeeper.Cli.Configuring.Keys;
 
 /// <summary>Time intervals, with Alertmanager's keys and forms.</summary>
 internal static class TimeKeys
 {
-    private static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
-    private static readonly string[] Months =
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ];
-
     private static readonly TextSchema Clock = new("a time of day such as 09:00, up to 24:00", RefuseClock)
     {
         Pattern = "^((([01][0-9])|(2[0-3])):[0-5][0-9]|24:00)$",
@@ -39,11 +33,11 @@ internal static class TimeKeys
         "time_interval", "a time interval: all of its keys must hold",
         new KeySchema("times", new ListSchema("a list of ranges of times", Span), "Times of day."),
         new KeySchema(
-            "weekdays", Ranges("a weekday or a range, such as monday:friday", text => Named(text, Days, 0)), "Days of the week."),
+            "weekdays", Ranges("a weekday or a range, such as monday:friday", TimeIntervalWords.Weekday), "Days of the week."),
         new KeySchema(
             "days_of_month", Ranges("a day or a range, such as 1:5 or -3:-1", DayOfMonth), "Days of the month; -1 is the last."),
         new KeySchema(
-            "months", Ranges("a month or a range, such as january:march or 1:3", text => Named(text, Months, 1)), "Months."),
+            "months", Ranges("a month or a range, such as january:march or 1:3", TimeIntervalWords.Month), "Months."),
         new KeySchema("years", Ranges("a year or a range, such as 2026:2028", Year), "Years."),
         new KeySchema("location", Location, "The time zone. Default: UTC."));
 
@@ -81,16 +75,8 @@ internal static class TimeKeys
             ? null
             : $"is «{text}»: it must be a time of day such as 09:00, with two digits each, up to 24:00";
 
-    private static int? Named(string text, string[] names, int first)
-    {
-        var at = Array.IndexOf(names, text.ToLowerInvariant());
-        return at >= 0 ? at + first : first == 1 && Number(text) is >= 1 and <= 12 and var number ? number : null;
-    }
+    private static int? DayOfMonth(string text) =>
+        TimeIntervalWords.Number(text) is { } day && day != 0 && day is >= -31 and <= 31 ? day : null;
 
-    private static int? DayOfMonth(string text) => Number(text) is { } day && day != 0 && day is >= -31 and <= 31 ? day : null;
-
-    private static int? Year(string text) => Number(text) is { } year and >= 0 and <= 9999 ? year : null;
-
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Year(string text) => TimeIntervalWords.Number(text) is { } year and >= 0 and <= 9999 ? year : null;
 }

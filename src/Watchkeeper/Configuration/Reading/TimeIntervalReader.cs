@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using Watchkeeper.Muting;
 
@@ -10,21 +9,13 @@ internal static class TimeIntervalReader
 {
     private const int MinutesOfHour = 60;
 
-    private static readonly ImmutableArray<string> Days =
-        ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
-    private static readonly ImmutableArray<string> Months =
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ];
-
     public static TimeInterval Read(ContentPart part) => new()
     {
         Times = part.Has("times") ? [.. part.List("times").Select(Clock)] : null,
-        Weekdays = Ranges(part, "weekdays", text => Named(text, Days)),
-        DaysOfMonth = Ranges(part, "days_of_month", Number),
-        Months = Ranges(part, "months", text => Named(text, Months) is { } month ? month + 1 : Number(text)),
-        Years = Ranges(part, "years", Number),
+        Weekdays = Ranges(part, "weekdays", TimeIntervalWords.Weekday),
+        DaysOfMonth = Ranges(part, "days_of_month", TimeIntervalWords.Number),
+        Months = Ranges(part, "months", TimeIntervalWords.Month),
+        Years = Ranges(part, "years", TimeIntervalWords.Number),
         Zone = part.Text("location") is not { } zone ? DateTimeZone.Utc
             : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone)
                 ?? throw part.Refuse($"names the time zone {zone}, which is not known"),
@@ -35,8 +26,8 @@ internal static class TimeIntervalReader
     private static int Minute(ContentPart part, string key)
     {
         var text = part.Required(key);
-        return text.Split(':') is [var hour, var minute] && Number(hour) is { } hours and >= 0 and <= 24
-            && Number(minute) is { } minutes and >= 0 and < MinutesOfHour
+        return text.Split(':') is [var hour, var minute] && TimeIntervalWords.Number(hour) is { } hours and >= 0 and <= 24
+            && TimeIntervalWords.Number(minute) is { } minutes and >= 0 and < MinutesOfHour
             ? (hours * MinutesOfHour) + minutes
             : throw part.Refuse($"has no time of day in {key}: {text}");
     }
@@ -51,10 +42,4 @@ internal static class TimeIntervalReader
             ? new NumberRange(first, last)
             : throw part.Refuse($"is no range: {part.AsText()}");
     }
-
-    private static int? Named(string text, ImmutableArray<string> names) =>
-        names.IndexOf(text, 0, names.Length, StringComparer.OrdinalIgnoreCase) is var at and >= 0 ? at : null;
-
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -32,6 +32,14 @@ public sealed record Message
     /// <summary>What the message says, for channels that lay it out themselves.</summary>
     internal MessageContent Content { get; init; }
 
+    /// <summary>The message in other words, which stays in the incident's conversation.</summary>
+    internal Message With(MessageContent content) => new(forms.Entry, content, forms.With(content), Attributes)
+    {
+        Subject = Subject,
+        Thread = Thread,
+        Receiver = Receiver,
+    };
+
     /// <summary>
     /// The subject of the incident's mails: what is wrong, of what, by whom. It has neither severity nor state, so that mail
     /// programs keep the mails of one incident together. One line without control, bidirectional and invisible characters, at

@@ -7,6 +7,10 @@ namespace Watchkeeper.Notification.Rendering;
 /// <summary>The forms of the message about one entry.</summary>
 internal sealed class RenderedForms(TimelineEntry entry, MessageContent content, DetectionWordSet words)
 {
+    public TimelineEntry Entry => entry;
+
+    public RenderedForms With(MessageContent other) => new(entry, other, words);
+
     public string Subject() => Line(content.Subject);
 
     public string Headline() => Line(content.Headline);

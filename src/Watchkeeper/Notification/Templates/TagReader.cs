@@ -41,20 +41,15 @@ internal static class TagReader
         var (first, rest) = Split(text);
         var isNot = first is "not";
         var (word, comparison) = isNot ? Split(rest) : (first, rest);
-        problem = $"«if {text}» is not understood: {Forms}";
         if (word.Length == 0)
+            return Misunderstood(out problem);
+        if (Name(word, out problem) is not { } name)
             return null;
-        if (Name(word, out var unknown) is not { } name)
-        {
-            problem = unknown;
-            return null;
-        }
-
         if (comparison.Length == 0)
             return new TemplateCondition(name, Expected: null, isNot);
         var (sign, quoted) = Split(comparison);
         if (isNot || sign is not ("==" or "!=") || Quoted(quoted) is not { } expected)
-            return null;
+            return Misunderstood(out problem);
         if (!name.Choices.IsEmpty && !name.Choices.Contains(expected, StringComparer.OrdinalIgnoreCase))
         {
             problem = $"«{word}» is never «{expected}»: it is one of {string.Join(", ", name.Choices)}";
@@ -62,15 +57,22 @@ internal static class TagReader
         }
 
         return new TemplateCondition(name, expected, sign is "!=");
+
+        TemplateCondition? Misunderstood(out string problem)
+        {
+            problem = $"«if {text}» is not understood: {Forms}";
+            return null;
+        }
     }
 
     private static TemplateName? Name(string word, out string problem)
     {
-        problem = word.Length == 0
-            ? "a tag is empty: write a name in it"
+        var found = TemplateNames.Find(word);
+        problem = found is not null ? ""
+            : word.Length == 0 ? "a tag is empty: write a name in it"
             : $"there is no value «{word}»: there are {string.Join(", ", TemplateNames.All.Select(name => name.Name))}, "
                 + "label.NAME, and lines of our own: message, facts, links";
-        return TemplateNames.Find(word);
+        return found;
     }
 
     private static OurLines? Ours(string word) => word switch

@@ -39,12 +39,12 @@ public static class TemplatedMessage
                     return message with { Json = json };
                 break;
             case (TemplateResult.Parsed(var pieces), _):
-                return With(message, content with { Own = OwnLines.Write(pieces, content) });
+                return message.With(content with { Own = OwnLines.Write(pieces, content) });
         }
 
         var notice = Translations.Fill(
             content.Sentences[TextKey.TemplateProblem], ("problem", InertText.Line(problem))) + content.Sentences.Acts.Gap;
-        return With(message, content with { Notice = notice + content.Notice, Lead = notice + content.Lead }) with
+        return message.With(content with { Notice = notice + content.Notice, Lead = notice + content.Lead }) with
         {
             Json = OwnJson.Explain(message.Json, problem),
         };
@@ -52,12 +52,4 @@ public static class TemplatedMessage
 
     private static TemplateResult Parse(string template, TemplateForm form) =>
         TemplateParser.Parse(template, form is TemplateForm.Json ? _ => null : OwnLines.Refuse);
-
-    // Subject and thread stay those of the incident's conversation.
-    private static Message With(Message message, MessageContent content) => message with
-    {
-        Content = content,
-        Text = TextLayout.Render(content),
-        Html = HtmlLayout.Render(content),
-    };
 }
