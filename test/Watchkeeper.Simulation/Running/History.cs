@@ -31,6 +31,7 @@ internal sealed class History
     private DateTimeOffset restedFrom;
     private DateTimeOffset sweepsMissingUntil;
     private DateTimeOffset? calmSince;
+    private DateTimeOffset? busySince;
     private bool isAudited;
     private bool isQuiet;
     private bool isOver;
@@ -178,6 +179,8 @@ internal sealed class History
         else
             restedFrom = now + Settling + world.Plan.Odds.Skew;
         var busy = world.Queue.Underway + world.Stream.Underway + world.Accounts.Started + world.Mails.Underway;
+        // Each message that waited for its room writes rows when it goes, so that work comes and goes for as long as some wait.
+        busySince = busy == 0 ? null : busySince ?? now;
         if (calmSince is { } since)
         {
             if (busy == 0 && world.Accounts.Unfinished == 0 && (now < restedFrom || now < world.Accounts.LastAnswered + Settling))
@@ -204,7 +207,7 @@ internal sealed class History
                     return;
                 }
             }
-            else if (busy > 0 && now - since > RestWithin)
+            else if (busySince is { } working && now - (working > since ? working : since) > RestWithin)
             {
                 world.Break("I10 liveness", string.Create(
                     CultureInfo.InvariantCulture,
