@@ -49,8 +49,14 @@ internal sealed class SecretAddresses(SecretsInMemory secrets)
         var result = await TryAsync(values);
         if (result is not SendResult.GiveUp refused)
             return result;
-        foreach (var value in values.Values)
-            secrets.Forget(value);
+        // Each of them, also after one that cannot be forgotten yet.
+        if (values.Values.Count(secrets.Forget) < values.Count)
+        {
+            return new SendResult.Retry(
+                $"{refused.Reason}; the secret was read a moment ago, and is read anew at the next attempt",
+                SecretsInMemory.MinForgetInterval);
+        }
+
         var (newer, unread) = await ResolveAsync(references, cancellationToken);
         // Nobody knows whether the refused value is still in force.
         if (unread is { IsRetryable: true })

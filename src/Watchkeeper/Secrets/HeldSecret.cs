@@ -42,15 +42,16 @@ internal sealed class HeldSecret
         return Effective(failed, now);
     }
 
-    /// <summary>Forgets a value, but not the same one twice within a short time.</summary>
-    public void Forget(SecretValue refused, DateTimeOffset now)
+    /// <summary>Forgets a value, but not the same one twice within a short time: then false.</summary>
+    public bool Forget(SecretValue refused, DateTimeOffset now)
     {
         if (value?.HasValueOf(refused) is not true)
-            return;
+            return true;
         if (forgotten is var (last, at) && last.HasValueOf(refused) && IsWithin(SecretsInMemory.MinForgetInterval, at, now))
-            return;
+            return false;
         forgotten = (refused, now);
         (value, failure, notBefore) = (null, null, null);
+        return true;
     }
 
     /// <summary>Whether nothing is worth keeping.</summary>

@@ -56,14 +56,14 @@ public sealed class SecretsInMemory(ISecretStore store, TimeProvider time)
     /// Forgets a value that its user found out of date, so that the next asker reads it anew. Ignored if another one is known by
     /// now, and if the same value was forgotten a short time ago (<see cref="MinForgetInterval"/>).
     /// </summary>
-    public void Forget(SecretValue refused)
+    /// <returns>
+    /// False if it was ignored because of that interval: the value may have been replaced since it was read.
+    /// </returns>
+    public bool Forget(SecretValue refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
         lock (gate)
-        {
-            if (held.TryGetValue(refused.Reference.Text, out var secret))
-                secret.Forget(refused, time.GetUtcNow());
-        }
+            return !held.TryGetValue(refused.Reference.Text, out var secret) || secret.Forget(refused, time.GetUtcNow());
     }
 
     private async Task ReadAsync(

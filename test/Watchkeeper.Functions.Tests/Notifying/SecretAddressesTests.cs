@@ -105,6 +105,25 @@ public sealed class SecretAddressesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_secret_that_was_rotated_just_after_another_refusal_is_read_anew_by_the_next_attempt()
+    {
+        var mail = new ScriptedChannel(
+            ChannelKind.Mail,
+            tries => tries <= 3 ? new SendResult.GiveUp("too long, or mailbox unknown") : new SendResult.Sent("mail"));
+        (await NotifyAsync(mail)).Status.ShouldBe(DeliveryStatus.Failed, "its secret was read anew, and is the same");
+        store.Values[Reference] = Rotated;
+        world.Time.Advance(TimeSpan.FromSeconds(20));
+
+        var waiting = await NotifyAsync(mail);
+
+        waiting.Status.ShouldBe(DeliveryStatus.Retrying, "the secret may not be read twice within half a minute");
+        waiting.Detail.ShouldEndWith("; the secret was read a moment ago, and is read anew at the next attempt");
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        await world.Sweeper(Notifier(mail)).SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken);
+        mail.Sent.Select(sent => sent.Address).ShouldBe([Canary, Canary, Canary, Rotated]);
+    }
+
+    [Fact]
     public async Task A_refused_address_whose_secret_cannot_be_read_anew_is_tried_later()
     {
         var mail = new ScriptedChannel(ChannelKind.Mail, _ =>
