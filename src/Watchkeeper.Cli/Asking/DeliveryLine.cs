@@ -16,7 +16,7 @@ internal sealed record DeliveryLine
     /// <summary>The channel and its address.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>pending, sent, retrying, failed, undelivered or complained.</summary>
+    /// <summary>pending, sent, retrying, failed, held, suppressed, merged, undelivered or complained.</summary>
     public required string Status { get; init; }
 
     /// <summary>Number of attempts.</summary>
@@ -28,6 +28,9 @@ internal sealed record DeliveryLine
     /// <summary>When it is tried again.</summary>
     public DateTimeOffset? NextAttemptAt { get; init; }
 
+    /// <summary>What keeps the message back, or kept it back before; null if nothing ever did.</summary>
+    public SuppressionLine? KeptBack { get; init; }
+
     /// <summary>The deliveries of an entry with their last outcomes.</summary>
     public static ImmutableArray<DeliveryLine> From(NotificationRecord? record) => record is null
         ? []
@@ -36,11 +39,14 @@ internal sealed record DeliveryLine
     /// <summary>The line in words: <c>→ mail a@shop.example sent (1 attempt): id</c>.</summary>
     public string Words()
     {
+        var place = InsteadOf is { } other ? $" in place of {other}" : "";
+        var detail = Detail.Length > 0 ? $": {Detail}" : "";
+        var by = KeptBack is { } suppression ? $" {suppression.Words()}" : "";
+        if (KeptBack is not null && Attempts == 0)
+            return $"→ {Receiver}{place}, {Channel} {Status}{by}{detail}";
         var tried = Attempts == 1 ? "1 attempt" : $"{Attempts} attempts";
         var until = NextAttemptAt is { } next ? $", next at {Moment.Full(next)}" : "";
-        var detail = Detail.Length > 0 ? $": {Detail}" : "";
-        var place = InsteadOf is { } other ? $" in place of {other}" : "";
-        return $"→ {Receiver}{place}, {Channel} {Status} ({tried}{until}){detail}";
+        return $"→ {Receiver}{place}, {Channel} {Status} ({tried}{until}){detail}{(by.Length > 0 ? $"; kept back before{by}" : "")}";
     }
 
     private static DeliveryLine From(Delivery delivery) => new()
@@ -51,6 +57,8 @@ internal sealed record DeliveryLine
         Status = delivery.Status.ToKebabCase(),
         Attempts = delivery.Attempts,
         Detail = delivery.Detail,
-        NextAttemptAt = delivery.NextAttemptAt,
+        // A delivery that is kept back is looked at again each minute.
+        NextAttemptAt = delivery.IsHeld ? null : delivery.NextAttemptAt,
+        KeptBack = delivery.Suppression is { } suppression ? SuppressionLine.From(suppression) : null,
     };
 }

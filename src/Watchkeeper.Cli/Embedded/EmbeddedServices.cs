@@ -46,6 +46,9 @@ internal sealed class EmbeddedServices(
     public ConfigurationStore Configurations => new(table, Time);
 
     /// <inheritdoc/>
+    public SilenceStore Silences => new(table, Defaults.HistoryRetention, Time);
+
+    /// <inheritdoc/>
     public INotificationLog Notifications => new NotificationLog(table, Defaults.HistoryRetention);
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Watchkeeper.Configuration;
+using Watchkeeper.Muting;
 
 namespace Watchkeeper.Cli.Routes;
 
@@ -13,7 +15,10 @@ internal sealed record RouteAnswer(ImmutableArray<string> Receivers, ImmutableAr
     /// <summary>In Alertmanager's order: inhibition first, then the time intervals of each route that takes the labels.</summary>
     public static RouteAnswer To(RouteQuestion question, WatchkeeperConfiguration file)
     {
-        if (file.Quiet.InhibitedBy(question.Labels, question.Firing) is not null)
+        var firing = question.Firing.Select((labels, at) => Firing.From(labels, string.Create(CultureInfo.InvariantCulture, $"{at}")));
+        var view = new SuppressionView(
+            file.Quiet, file.Services, SilenceSet.None, firing, question.At ?? DateTimeOffset.UnixEpoch);
+        if (view.Of(Firing.From(question.Labels, "asked")) is not null)
             return new RouteAnswer([], [], IsInhibited: true);
         var takers = file.Route.Takers(question.Labels)
             .Select(taker => (taker.Receiver, MutedBy: question.At is { } at ? file.Quiet.MutedBy(taker.Route, at) : []))

@@ -31,7 +31,9 @@ internal sealed class DynamoDbIncidentStore : IIncidentStore
         Queries = new IncidentQueries(table, time);
         Detections = new AppliedDetectionStore(table);
         Configurations = new ConfigurationStore(table, time);
-        Desk = new OperatorDesk(new SlotStore(table, WatchkeeperConfiguration.Default().Lifecycle.SlotRetention), time);
+        var defaults = WatchkeeperConfiguration.Default();
+        Silences = new SilenceStore(table, defaults.HistoryRetention, time);
+        Desk = new OperatorDesk(new SlotStore(table, defaults.Lifecycle.SlotRetention), time);
     }
 
     /// <inheritdoc/>
@@ -48,6 +50,9 @@ internal sealed class DynamoDbIncidentStore : IIncidentStore
 
     /// <inheritdoc/>
     public ConfigurationStore Configurations { get; }
+
+    /// <inheritdoc/>
+    public SilenceStore Silences { get; }
 
     /// <summary>The record of the run; null for an installation in AWS.</summary>
     public RunRecord? Run { get; init; }

@@ -22,7 +22,9 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
         Queries = new IncidentQueries(table, time);
         Detections = new AppliedDetectionStore(table);
         Configurations = new ConfigurationStore(table, time);
-        Desk = new OperatorDesk(new SlotStore(table, WatchkeeperConfiguration.Default().Lifecycle.SlotRetention), time);
+        var defaults = WatchkeeperConfiguration.Default();
+        Silences = new SilenceStore(table, defaults.HistoryRetention, time);
+        Desk = new OperatorDesk(new SlotStore(table, defaults.Lifecycle.SlotRetention), time);
     }
 
     /// <inheritdoc/>
@@ -39,6 +41,9 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
 
     /// <inheritdoc/>
     public ConfigurationStore Configurations { get; }
+
+    /// <inheritdoc/>
+    public SilenceStore Silences { get; }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<string>> ReadConfigurationsAsync(CancellationToken cancellationToken) =>

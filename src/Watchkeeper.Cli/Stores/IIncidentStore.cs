@@ -23,6 +23,9 @@ internal interface IIncidentStore : IAsyncDisposable
     /// <summary>The versions of the configuration file.</summary>
     ConfigurationStore Configurations { get; }
 
+    /// <summary>The silences.</summary>
+    SilenceStore Silences { get; }
+
     /// <summary>
     /// The versions of the configurations that the functions decide under now; empty if they are not known here.
     /// </summary>

@@ -71,6 +71,9 @@ internal sealed class AwsServices : IServices, IDisposable
     public ConfigurationStore Configurations => new(table.Value, Time);
 
     /// <inheritdoc/>
+    public SilenceStore Silences => new(table.Value, configuration.HistoryRetention, Time);
+
+    /// <inheritdoc/>
     public INotificationLog Notifications =>
         new NotificationLog(table.Value, configuration.HistoryRetention) { SetAside = SetAsideAsync };
 

@@ -9,6 +9,7 @@ using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Reacting;
 using Watchkeeper.Functions.Schedules;
+using Watchkeeper.Functions.Suppressing;
 using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Signals;
 
@@ -100,8 +101,9 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     {
         const FunctionName function = FunctionName.NotifyFunction;
         var words = Words(function);
+        var suppressions = new SuppressionsInForce(services.Slots, Silences(function), services.Time);
         return current => new NotifyConsumer(
-            Notifier(words, current), services.Notifications, services.Events, Observer(function), services.LogOf(function),
+            Notifier(words, current, suppressions), services.Notifications, services.Events, Observer(function), services.LogOf(function),
             services.Time);
     }
 
@@ -141,12 +143,14 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         const FunctionName function = FunctionName.SweepFunction;
         var log = services.LogOf(function);
         var words = Words(function);
+        var silences = Silences(function);
         var configurations = InForce(function);
         var sweepers = new ByConfiguration<Sweeper>(configurations, current => new Sweeper(
             services.Slots, services.Notifications, Notifier(words, current), services.Alarms, services.Scaling,
             services.MetricsOf(function), log, current.WithVersion(), services.Time)
         {
             Watch = new ConfigurationWatch(configurations, parameters.Home),
+            Silences = silences,
             Pause = Pause,
         });
         return new SweepHandler(sweepers.GetAsync, Ticks(function), log, services.Time);
@@ -158,12 +162,18 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     private WordsInForce Words(FunctionName function) =>
         new(services.Detections, services.MetricsOf(function), services.LogOf(function), services.Time);
 
-    private Notifier Notifier(WordsInForce words, DecidingConfiguration current) =>
+    private SilencesInForce Silences(FunctionName function) =>
+        new(services.Silences, services.MetricsOf(function), services.LogOf(function), services.Time);
+
+    // A sweep decides about no change, and looks at what is held by itself.
+    private Notifier Notifier(
+        WordsInForce words, DecidingConfiguration current, SuppressionsInForce? suppressions = null) =>
         new(services.Notifications, services.Channels, current.Configuration, services.Time)
         {
             Applied = current.Applied,
             Words = (entry, cancellationToken) =>
                 words.ForAsync(entry, current.Configuration.Detections.List, cancellationToken),
+            Suppressions = suppressions,
             Secrets = services.Secrets,
             Paces = services.Paces,
         };

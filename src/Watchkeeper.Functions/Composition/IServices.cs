@@ -32,6 +32,9 @@ public interface IServices
     /// <summary>The versions of the configuration file.</summary>
     ConfigurationStore Configurations { get; }
 
+    /// <summary>Silences.</summary>
+    SilenceStore Silences { get; }
+
     /// <summary>Timeline and send log.</summary>
     INotificationLog Notifications { get; }
 

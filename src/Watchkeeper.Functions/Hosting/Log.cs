@@ -37,6 +37,9 @@ internal static partial class Log
         "the applied detections cannot be used; {InForce} stay in force, and the next minute tries again: {Problem}")]
     public static partial void DetectionsUnusable(ILogger log, string inForce, string problem);
 
+    [LoggerMessage(114, LogLevel.Error, "a silence cannot be read, so that it keeps nothing quiet: {Problem}")]
+    public static partial void SilencesUnusable(ILogger log, string problem);
+
     [LoggerMessage(108, LogLevel.Information, "configuration in force: version {Number} ({Hash}) by {By}")]
     public static partial void ConfigurationChanged(ILogger log, long number, string hash, string by);
 

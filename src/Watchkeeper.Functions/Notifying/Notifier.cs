@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Watchkeeper.Channels;
 using Watchkeeper.Configuration;
 using Watchkeeper.Detections;
+using Watchkeeper.Functions.Suppressing;
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Planning;
@@ -37,6 +39,9 @@ internal sealed class Notifier(
     /// <summary>The secrets that addresses refer to.</summary>
     public SecretsInMemory Secrets { get; init; } = new(new NoSecrets("no store of secrets is set up"), time);
 
+    /// <summary>What keeps incidents quiet; null for nothing.</summary>
+    public SuppressionsInForce? Suppressions { get; init; }
+
     /// <summary>The pace of addresses; null paces none.</summary>
     public AddressPaces? Paces { get; init; }
 
@@ -49,11 +54,11 @@ internal sealed class Notifier(
     /// <param name="cancellationToken">Cancels the sends.</param>
     public async Task<NotifyResult> NotifyAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        var decision = NotificationPlan.Decide(change, configuration);
+        var decision = await DecideAsync(change, cancellationToken);
         if (decision.Record is not { } planned)
             return new NotifyResult.NoEntry(decision.Reason);
         var record = decision.Reason.AsksRoutes() ? planned with { RoutedBy = RoutedBy(planned.Entry) } : planned;
-        if (record.Deliveries.IsEmpty)
+        if (!record.Deliveries.Any(delivery => delivery.IsToSend))
         {
             return await log.RecordAsync(record, cancellationToken)
                 ? NotifyResult.Nothing with { First = record.Entry }
@@ -75,6 +80,59 @@ internal sealed class Notifier(
             ClaimResult.Claimed claimed => await SendAsync(claimed.Record, cancellationToken),
             _ => NotifyResult.Nothing,
         };
+    }
+
+    /// <summary>
+    /// Sends, keeps or gives up what was kept back of a row, as planned. Whether the incident still fires is read after the claim:
+    /// from then on, whoever reports its end knows that this process may have told of it.
+    /// </summary>
+    /// <param name="record">The row as it was when planned.</param>
+    /// <param name="planned">Its deliveries as they shall be.</param>
+    /// <param name="read">Reads the incident; null if it has ended.</param>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
+    /// <param name="cancellationToken">Cancels the sends.</param>
+    public async Task<NotifyResult> ReleaseAsync(
+        NotificationRecord record, ImmutableArray<Delivery> planned, Func<CancellationToken, Task<Incident?>> read,
+        DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        switch (await log.ClaimAsync(record, time.GetUtcNow(), deadline, cancellationToken))
+        {
+            case ClaimResult.Held held:
+                return new NotifyResult.HeldElsewhere(held.Until);
+            case ClaimResult.Claimed { Record: var mine }:
+                var released = HeldRelease.Apply(mine, record, planned, await read(cancellationToken));
+                return await SendAsync(released, cancellationToken);
+            default:
+                return NotifyResult.Nothing;
+        }
+    }
+
+    // What nobody is told of costs no look at what keeps it quiet.
+    private async Task<NotificationDecision> DecideAsync(StoreChange change, CancellationToken cancellationToken)
+    {
+        var decision = NotificationPlan.Decide(change, configuration);
+        if (Suppressions is null || decision is not { Entry: { } entry, Deliveries.IsEmpty: false })
+            return decision;
+        var view = await Suppressions.ForAsync(entry.Incident, configuration, cancellationToken);
+        if (!ReferenceEquals(view, SuppressionView.None))
+            decision = NotificationPlan.Decide(change, configuration, view);
+        return SuppressedDeliveries.DependsOnReports(entry) && Suppressions.MayHaveHeld(configuration)
+            ? SuppressedDeliveries.AfterReports(decision, await ReportsAsync(entry, cancellationToken))
+            : decision;
+    }
+
+    private async Task<FiringReports> ReportsAsync(TimelineEntry entry, CancellationToken cancellationToken)
+    {
+        var reports = new FiringReports();
+        await foreach (var record in log.ListFirstAsync(entry.Incident.Id, cancellationToken))
+        {
+            if (string.CompareOrdinal(record.Entry.Key, entry.Key) >= 0)
+                break;
+            reports.Add(record);
+        }
+
+        return reports;
     }
 
     // A version with the same content has the same hash, and the same routes.
@@ -130,9 +188,10 @@ internal sealed class Notifier(
         var words = await Words(record.Entry, cancellationToken);
         var messages = new Message[record.Deliveries.Length];
         foreach (var group in record.Deliveries.Index().GroupBy(each => (
-            Options: options.For(each.Item.Receiver), Failed: FallbackDeliveries.FailedBefore(each.Item, record.Deliveries))))
+            Options: options.For(each.Item.Receiver), Failed: FallbackDeliveries.FailedBefore(each.Item, record.Deliveries),
+            each.Item.Suppression)))
         {
-            var worded = group.Key.Options.With(words).InPlaceOf(group.Key.Failed);
+            var worded = group.Key.Options.With(words).InPlaceOf(group.Key.Failed, group.Key.Suppression);
             var message = MessageRenderer.Render(record.Entry, worded);
             // Before the first send: if the read failed after a send, the next process would send again.
             var mails = await new Conversations(log, entry => MessageRenderer.Render(entry, worded)).ContinueAsync(
@@ -173,7 +232,7 @@ internal sealed class Notifier(
             ? await Paces.TakeAsync(delivery.Channel, pace, delivery.IsQueued, time.GetUtcNow(), cancellationToken)
             : null;
 
-    private bool IsDue(Delivery delivery) => delivery.IsUnfinished && !(delivery.NextAttemptAt > time.GetUtcNow());
+    private bool IsDue(Delivery delivery) => delivery.IsToSend && !(delivery.NextAttemptAt > time.GetUtcNow());
 
     private bool IsDueMail(Delivery delivery) => delivery.Channel.Kind is ChannelKind.Mail && IsDue(delivery);
 
@@ -181,6 +240,6 @@ internal sealed class Notifier(
     [
         .. after.Deliveries.Where((delivery, i) => i >= before.Deliveries.Length
             || delivery.Attempts > before.Deliveries[i].Attempts
-            || (before.Deliveries[i].IsUnfinished && !delivery.IsUnfinished)),
+            || (before.Deliveries[i].IsToSend && !delivery.IsUnfinished)),
     ];
 }

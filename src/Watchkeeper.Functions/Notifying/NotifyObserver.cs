@@ -27,7 +27,8 @@ internal sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider 
         var entry = tried.Record.Entry;
         foreach (var delivery in tried.Deliveries)
         {
-            metrics.Send(delivery.Channel.Kind, delivery.Status, time.GetUtcNow() - HappenedAt(entry));
+            metrics.Send(
+                delivery.Channel.Kind, delivery.Status, delivery.Suppression is null ? time.GetUtcNow() - HappenedAt(entry) : null);
             Say(entry, delivery);
         }
 

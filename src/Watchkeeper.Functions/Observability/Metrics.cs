@@ -41,6 +41,9 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
     /// <summary>Counts a look at the applied configuration that found none that can be used.</summary>
     public void ConfigurationUnusable() => Emit([], MetricDatum.One("UnusableConfigurations"));
 
+    /// <summary>Counts a look at the silences that found what cannot be read.</summary>
+    public void SilencesUnusable() => Emit([], MetricDatum.One("UnusableSilences"));
+
     /// <summary>Counts a signal with an unknown declared severity.</summary>
     public void UnknownSeverity(SignalSource source) =>
         Emit([new("Source", source.ToKebabCase())], MetricDatum.One("UnknownSeverities", "Source"));
@@ -55,14 +58,14 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
 
     /// <summary>
     /// Counts a message to a channel. If the channel accepted the message, also records <paramref name="sinceEvent"/>, the time
-    /// from the event to the acceptance. What was given up counts once more, for one alarm over channels of all kinds.
+    /// from the event to the acceptance; null for a message that something kept back. What was given up counts once more, for one alarm over channels of all kinds.
     /// </summary>
-    public void Send(ChannelKind channel, DeliveryStatus result, TimeSpan sinceEvent)
+    public void Send(ChannelKind channel, DeliveryStatus result, TimeSpan? sinceEvent)
     {
         var sends = MetricDatum.One("Sends", "Channel", "Result");
         MetricDimension[] dimensions = [new("Channel", channel.ToKebabCase()), new("Result", result.ToKebabCase())];
-        if (result is DeliveryStatus.Sent)
-            Emit(dimensions, sends, MetricDatum.Time("EventToNotification", sinceEvent, "Channel"));
+        if (result is DeliveryStatus.Sent && sinceEvent is { } since)
+            Emit(dimensions, sends, MetricDatum.Time("EventToNotification", since, "Channel"));
         else if (result is DeliveryStatus.Failed)
             Emit(dimensions, sends, MetricDatum.One("FailedSends"));
         else

@@ -18,6 +18,9 @@ internal sealed class DueSends(INotificationLog log, TimeProvider time, Func<Not
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> freeAt = new(StringComparer.Ordinal);
 
+    /// <summary>The rows of the last list that something keeps back, whole or in part.</summary>
+    public IReadOnlyList<NotificationRecord> Held { get; private set; } = [];
+
     /// <summary>Waits for a time; null if what is due later is left to the next sweep.</summary>
     public Func<TimeSpan, CancellationToken, Task>? Pause { get; init; }
 
@@ -36,15 +39,17 @@ internal sealed class DueSends(INotificationLog log, TimeProvider time, Func<Not
     /// <param name="horizon">How far it looks; not before <paramref name="upTo"/>.</param>
     /// <param name="end">After which nothing more is begun.</param>
     /// <param name="cancellationToken">Cancels the sends.</param>
-    /// <returns>Whether anything was or becomes due up to <paramref name="horizon"/>.</returns>
+    /// <returns>Whether any message was or becomes due up to <paramref name="horizon"/>.</returns>
     public async Task<bool> SendAsync(
         DateTimeOffset upTo, DateTimeOffset horizon, DateTimeOffset end, CancellationToken cancellationToken)
     {
         var lanes = new Dictionary<string, Queue<NotificationRecord>>(StringComparer.Ordinal);
-        var due = new List<NotificationRecord>();
+        var listed = new List<NotificationRecord>();
         await foreach (var record in log.ListDueAsync(horizon, cancellationToken))
-            due.Add(record);
-        foreach (var record in due.Where(record => record.DueAt <= upTo).OrderBy(record => record.DueAt))
+            listed.Add(record);
+        Held = [.. listed.Where(record => record.IsHeld)];
+        var due = listed.Where(record => record.SendAt <= horizon).ToList();
+        foreach (var record in due.Where(record => record.SendAt <= upTo).OrderBy(record => record.SendAt))
         {
             var address = AddressOf(record);
             if (!lanes.TryGetValue(address, out var lane))
@@ -75,7 +80,7 @@ internal sealed class DueSends(INotificationLog log, TimeProvider time, Func<Not
         {
             // Those whose turns passed between two sweeps keep their distance too.
             var free = freeAt.GetValueOrDefault(AddressOf(record));
-            var turn = record.DueAt > free ? record.DueAt.Value : free;
+            var turn = record.SendAt > free ? record.SendAt.Value : free;
             if (turn - time.GetUtcNow() is { } early && early > TimeSpan.Zero && Pause is not null)
             {
                 if (turn >= end)
@@ -83,7 +88,7 @@ internal sealed class DueSends(INotificationLog log, TimeProvider time, Func<Not
                 await Pause(early, cancellationToken);
             }
 
-            if (time.GetUtcNow() >= end || record.DueAt > time.GetUtcNow())
+            if (time.GetUtcNow() >= end || record.SendAt > time.GetUtcNow())
                 return;
             freeAt[AddressOf(record)] = time.GetUtcNow() + IntervalOf(First(record).Kind);
             await resume(record);
@@ -93,5 +98,5 @@ internal sealed class DueSends(INotificationLog log, TimeProvider time, Func<Not
     private static string AddressOf(NotificationRecord record) => $"{First(record).Kind} {First(record).Address}";
 
     private static Channel First(NotificationRecord record) => record.Deliveries
-        .Where(delivery => delivery.NextAttemptAt is not null).MinBy(delivery => delivery.NextAttemptAt)!.Channel;
+        .Where(delivery => !delivery.IsHeld && delivery.NextAttemptAt is not null).MinBy(delivery => delivery.NextAttemptAt)!.Channel;
 }

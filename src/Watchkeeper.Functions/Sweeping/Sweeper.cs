@@ -6,7 +6,9 @@ using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Reports;
+using Watchkeeper.Functions.Suppressing;
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
@@ -49,6 +51,9 @@ internal sealed class Sweeper(
     /// <summary>Watches the configuration; null watches none.</summary>
     public ConfigurationWatch? Watch { get; init; }
 
+    /// <summary>The silences; null where there are none.</summary>
+    public SilencesInForce? Silences { get; init; }
+
     /// <summary>Waits for a time; null where a sweep leaves what is due later to the next one.</summary>
     public Func<TimeSpan, CancellationToken, Task>? Pause { get; init; }
 
@@ -71,6 +76,7 @@ internal sealed class Sweeper(
         var last = deadline - TimeForLast;
         var horizon = Pause is not null && last > begin ? last : begin;
         var isBusy = await sends.SendAsync(begin, horizon, begin + ((deadline - begin) / 2), cancellationToken);
+        var held = sends.Held;
 
         var active = new List<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
@@ -87,6 +93,7 @@ internal sealed class Sweeper(
                 cancellationToken);
         }
 
+        await ReleaseAsync(held, active, tally, deadline, cancellationToken);
         foreach (var slot in active.Where(slot => LostChangesSweep.IsDue(slot, tick)))
         {
             await TryAsync(
@@ -128,6 +135,37 @@ internal sealed class Sweeper(
             return;
         tally.CountTried();
         notified.Tried(result);
+    }
+
+    private async Task ReleaseAsync(
+        IReadOnlyList<Notification.NotificationRecord> held, List<Slot> active, Tally tally, DateTimeOffset deadline,
+        CancellationToken cancellationToken)
+    {
+        if (held.Count == 0)
+            return;
+        var silences = Silences is null ? SilenceSet.None : await Silences.CurrentAsync(cancellationToken);
+        var incidents = active.Select(slot => slot.Active).OfType<Incident>().ToDictionary(incident => incident.Id, StringComparer.Ordinal);
+        var view = new SuppressionView(
+            configuration.Quiet, configuration.Services, silences, incidents.Values.Select(Firing.From), time.GetUtcNow());
+        var release = new HeldMessages(slots, log, notifier, configuration, view);
+        foreach (var rows in held.GroupBy(record => record.Entry.Incident.Id, StringComparer.Ordinal))
+        {
+            if (time.GetUtcNow() >= deadline - TimeForLast)
+                return;
+            await TryAsync(
+                rows.Key,
+                tally,
+                async () =>
+                {
+                    foreach (var result in await release.LookAsync(
+                        [.. rows], incidents.GetValueOrDefault(rows.Key), deadline, cancellationToken))
+                    {
+                        tally.CountTried();
+                        notified.Tried(result);
+                    }
+                },
+                cancellationToken);
+        }
     }
 
     private async Task KeepAsync(

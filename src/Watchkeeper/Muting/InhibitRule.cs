@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 
@@ -13,6 +15,9 @@ namespace Watchkeeper.Muting;
 /// <param name="Equal">The labels that must be equal in both.</param>
 public sealed record InhibitRule(ImmutableArray<Matcher> Source, ImmutableArray<Matcher> Target, ImmutableArray<string> Equal)
 {
+    /// <summary>The name that people gave the rule; empty without one.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>Whether a firing incident keeps another one quiet.</summary>
     /// <param name="target">The labels of the other one.</param>
     /// <param name="source">The labels of the firing one.</param>
@@ -20,12 +25,35 @@ public sealed record InhibitRule(ImmutableArray<Matcher> Source, ImmutableArray<
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(source);
-        return All(Target, target)
-            && All(Source, source)
+        return HasTarget(target)
+            && HasSource(source)
             && Equal.All(label => target[label].Equals(source[label], StringComparison.Ordinal))
-            && !(All(Source, target) && All(Target, source));
+            && !(HasSource(target) && HasTarget(source));
     }
 
-    private static bool All(ImmutableArray<Matcher> matchers, LabelSet labels) =>
-        matchers.All(matcher => matcher.Matches(labels));
+    /// <summary>Whether an incident with these labels can keep others quiet.</summary>
+    public bool HasSource(LabelSet labels) => All(Source, labels);
+
+    /// <summary>Whether an incident with these labels can be kept quiet.</summary>
+    public bool HasTarget(LabelSet labels) => All(Target, labels);
+
+    /// <summary>The values that must be equal, as one text that no other values have.</summary>
+    internal string KeyOf(LabelSet labels)
+    {
+        var key = new StringBuilder();
+        foreach (var label in Equal)
+            key.Append(CultureInfo.InvariantCulture, $"{labels[label].Length}:{labels[label]}");
+        return key.ToString();
+    }
+
+    private static bool All(ImmutableArray<Matcher> matchers, LabelSet labels)
+    {
+        foreach (var matcher in matchers)
+        {
+            if (!matcher.Matches(labels))
+                return false;
+        }
+
+        return true;
+    }
 }

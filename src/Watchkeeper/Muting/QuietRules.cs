@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Watchkeeper.Routing;
-using Watchkeeper.Signals;
 
 namespace Watchkeeper.Muting;
 
@@ -15,7 +14,7 @@ public sealed record QuietRules
         ImmutableDictionary.Create<string, ImmutableArray<TimeInterval>>(StringComparer.Ordinal);
 
     /// <summary>The rules of inhibition.</summary>
-    public ImmutableArray<InhibitRule> Inhibitions { get; init; } = [];
+    public InhibitRules Inhibitions { get; init; } = InhibitRules.None;
 
     /// <summary>
     /// The names of the intervals that keep a route quiet at a time; empty if it tells. Outside all of its active intervals these
@@ -28,12 +27,19 @@ public sealed record QuietRules
         var isActive = route.ActiveTimeIntervals.IsEmpty || route.ActiveTimeIntervals.Any(name => Holds(name) is not false);
         return isActive ? [.. route.MuteTimeIntervals.Where(name => Holds(name) is true)] : route.ActiveTimeIntervals;
 
-        bool? Holds(string name) => Intervals.TryGetValue(name, out var parts) ? parts.Any(part => part.Contains(time)) : null;
+        bool? Holds(string name) => Intervals.TryGetValue(name, out var parts) ? Any(parts.Select(part => part.Contains(time))) : null;
     }
 
-    /// <summary>The first firing incident that keeps another one quiet; null if none does.</summary>
-    /// <param name="labels">The labels of the other one.</param>
-    /// <param name="firing">The labels of those that fire.</param>
-    public LabelSet? InhibitedBy(LabelSet labels, IEnumerable<LabelSet> firing) =>
-        firing.FirstOrDefault(source => Inhibitions.Any(rule => rule.Inhibits(labels, source)));
+    private static bool? Any(IEnumerable<bool?> parts)
+    {
+        bool? any = false;
+        foreach (var part in parts)
+        {
+            if (part is true)
+                return true;
+            any |= part;
+        }
+
+        return any;
+    }
 }

@@ -27,13 +27,18 @@ public sealed record TimeInterval
     /// <summary>Years; null for any year.</summary>
     public ImmutableArray<NumberRange>? Years { get; init; }
 
-    /// <summary>The time zone in which the parts are read. Default: UTC.</summary>
-    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+    /// <summary>
+    /// The time zone in which the parts are read, a name of the IANA database. Looked up when a time is first asked about,
+    /// because most starts of a function ask about none. Default: UTC.
+    /// </summary>
+    public string Zone { get; init; } = "UTC";
 
-    /// <summary>Whether a time is inside.</summary>
-    public bool Contains(DateTimeOffset time)
+    /// <summary>Whether a time is inside; null if the time zone is unknown, so that nobody can say.</summary>
+    public bool? Contains(DateTimeOffset time)
     {
-        var local = Instant.FromDateTimeOffset(time).InZone(Zone).LocalDateTime;
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) is not { } zone)
+            return null;
+        var local = Instant.FromDateTimeOffset(time).InZone(zone).LocalDateTime;
         var minute = (local.Hour * 60) + local.Minute;
         var days = local.Calendar.GetDaysInMonth(local.Year, local.Month);
         return Holds(Times, range => minute >= range.First && minute < range.Last)

@@ -1,3 +1,4 @@
+using Watchkeeper.Muting;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
@@ -18,6 +19,18 @@ public enum DeliveryStatus
 
     /// <summary>The channel rejected the message for good, or all retries failed.</summary>
     Failed,
+
+    /// <summary>
+    /// Not sent while its <see cref="Delivery.Suppression"/> holds; the sweep looks again each minute, and sends it if the
+    /// incident still fires when nothing keeps it quiet any longer.
+    /// </summary>
+    Held,
+
+    /// <summary>Never sent: nothing was to be told any more when its <see cref="Delivery.Suppression"/> ended.</summary>
+    Suppressed,
+
+    /// <summary>Never sent by itself: a newer message to the same address told it.</summary>
+    Merged,
 
     /// <summary>
     /// The channel accepted the message and later reported a failed delivery. Only in <see cref="NotificationRecord.Outcomes"/>.
@@ -65,6 +78,9 @@ public sealed record Delivery
     /// </summary>
     public bool IsQueued { get; init; }
 
+    /// <summary>What keeps the message back, or kept it back until it was sent; null if nothing ever did.</summary>
+    public Suppression? Suppression { get; init; }
+
     /// <summary>A delivery that was not tried yet.</summary>
     public static Delivery To(Receiver receiver, Channel channel)
     {
@@ -79,7 +95,33 @@ public sealed record Delivery
     }
 
     /// <summary>Whether the delivery is unfinished.</summary>
-    public bool IsUnfinished => Status is DeliveryStatus.Pending or DeliveryStatus.Retrying;
+    public bool IsUnfinished => IsToSend || IsHeld;
+
+    /// <summary>Whether the delivery waits for nothing but its turn or its next attempt.</summary>
+    public bool IsToSend => Status is DeliveryStatus.Pending or DeliveryStatus.Retrying;
+
+    /// <summary>Whether something keeps the delivery back.</summary>
+    public bool IsHeld => Status is DeliveryStatus.Held;
+
+    /// <summary>Whether the message was sent, or was to be: whoever reads the address heard, or will.</summary>
+    public bool IsTold => Status is not (DeliveryStatus.Held or DeliveryStatus.Suppressed or DeliveryStatus.Merged);
+
+    /// <summary>This delivery kept back.</summary>
+    /// <param name="suppression">By what.</param>
+    /// <param name="at">From when the sweep looks whether it still holds.</param>
+    public Delivery Hold(Suppression suppression, DateTimeOffset at) =>
+        this with { Status = DeliveryStatus.Held, Suppression = suppression, NextAttemptAt = at };
+
+    /// <summary>This delivery given up because nothing is to be told any more.</summary>
+    /// <param name="suppression">What kept it back.</param>
+    /// <param name="detail">Why nothing is to be told, in words.</param>
+    public Delivery Suppress(Suppression suppression, string detail) => this with
+    {
+        Status = DeliveryStatus.Suppressed,
+        Suppression = suppression,
+        NextAttemptAt = null,
+        Detail = detail,
+    };
 
     /// <summary>This delivery with its final outcome; an unfinished delivery stays unchanged.</summary>
     /// <param name="feedback">The feedback of its channel.</param>

@@ -30,6 +30,9 @@ public enum NotificationReason
     /// <summary>The source is muted: the alarm by a mute rule, its suppressor, or disabled actions.</summary>
     MutedAtSource,
 
+    /// <summary>Something keeps every message back: a silence, another incident, or a time interval.</summary>
+    Suppressed,
+
     /// <summary>No route matches the incident's labels.</summary>
     Unrouted,
 
@@ -54,5 +57,5 @@ public static class NotificationReasons
     /// <summary>Whether the incident's labels were tried on the routes.</summary>
     public static bool AsksRoutes(this NotificationReason reason) => reason is NotificationReason.Notify
         or NotificationReason.Unrouted or NotificationReason.UnknownReceiver or NotificationReason.NoChannels
-        or NotificationReason.ResolvedNotWanted or NotificationReason.MutedAtSource;
+        or NotificationReason.ResolvedNotWanted or NotificationReason.MutedAtSource or NotificationReason.Suppressed;
 }

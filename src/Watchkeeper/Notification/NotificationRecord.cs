@@ -40,8 +40,18 @@ public sealed record NotificationRecord
     /// <summary>When the claim expires: at the deadline of the claiming process, which cannot run any longer.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
-    /// <summary>When the sweep must retry; null if no delivery waits.</summary>
+    /// <summary>When the sweep must look at the row; null if no delivery waits.</summary>
     public DateTimeOffset? DueAt => Deliveries.Min(delivery => delivery.NextAttemptAt);
+
+    /// <summary>When the sweep must retry a delivery; null if none waits but those that are kept back.</summary>
+    public DateTimeOffset? SendAt => Deliveries.Where(delivery => !delivery.IsHeld).Min(delivery => delivery.NextAttemptAt);
+
+    /// <summary>Whether something keeps a delivery back.</summary>
+    public bool IsHeld => Deliveries.Any(delivery => delivery.IsHeld);
+
+    /// <summary>What the deliveries say about the change: everything is kept back, or somebody is told.</summary>
+    public static NotificationReason ReasonOf(ImmutableArray<Delivery> deliveries) =>
+        deliveries.Any(delivery => delivery.IsTold) ? NotificationReason.Notify : NotificationReason.Suppressed;
 
     /// <summary>Whether all deliveries are finished.</summary>
     public bool IsSettled => !Deliveries.Any(delivery => delivery.IsUnfinished);

@@ -56,10 +56,20 @@ public sealed record EventEnd(EventEndKind Kind, string Reason, DateTimeOffset? 
 
         if (outcomes.Any(delivery => delivery.Status is DeliveryStatus.Sent or DeliveryStatus.Complained))
             return new EventEnd(EventEndKind.Notified, NotificationReason.Notify.ToKebabCase());
-        return outcomes.Any(delivery => delivery.IsUnfinished)
-            ? new EventEnd(
-                EventEndKind.Pending, NotificationReason.Notify.ToKebabCase(), record.DueAt ?? record.HeldUntil)
-            : new EventEnd(EventEndKind.Failed, outcomes[0].Detail);
+        if (outcomes.Any(delivery => delivery.IsToSend))
+        {
+            return new EventEnd(
+                EventEndKind.Pending, NotificationReason.Notify.ToKebabCase(), record.SendAt ?? record.HeldUntil);
+        }
+
+        if (outcomes.FirstOrDefault(delivery => delivery.IsHeld) is { Suppression: { } holding })
+            return new EventEnd(EventEndKind.Pending, holding.Kind.ToKebabCase(), holding.Until);
+        if (outcomes.FirstOrDefault(delivery => delivery.IsTold) is { } failed)
+            return new EventEnd(EventEndKind.Failed, failed.Detail);
+        // A later message told what this one would have.
+        return outcomes.FirstOrDefault(delivery => delivery.Status is DeliveryStatus.Suppressed) is { Suppression: { } quiet }
+            ? new EventEnd(EventEndKind.Suppressed, quiet.Kind.ToKebabCase())
+            : new EventEnd(EventEndKind.Merged, NotificationReason.NothingNew.ToKebabCase());
     }
 
     /// <summary>The end of an event without an entry.</summary>

@@ -9,7 +9,7 @@ internal sealed class ChildRoutes(ImmutableArray<Route> all) : IEquatable<ChildR
     // So few are tried one by one in the time that the index takes.
     private const int MaxTried = 4;
 
-    private ChildIndex? index;
+    private MatcherIndex? index;
 
     /// <summary>No children.</summary>
     public static ChildRoutes None { get; } = new([]);
@@ -19,7 +19,7 @@ internal sealed class ChildRoutes(ImmutableArray<Route> all) : IEquatable<ChildR
 
     /// <summary>The children that may match, in order. Those left out do not match.</summary>
     public RouteCandidates Candidates(LabelSet labels) =>
-        all.Length <= MaxTried ? new(all) : new(all, (index ??= ChildIndex.Build(all)).Find(labels));
+        all.Length <= MaxTried ? new(all) : new(all, (index ??= MatcherIndex.Build([.. all.Select(route => route.Matchers)])).Find(labels));
 
     /// <summary>Whether both are the same array, as with the array itself.</summary>
     public bool Equals(ChildRoutes? other) => other is not null && all.Equals(other.All);

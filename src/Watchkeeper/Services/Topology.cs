@@ -14,6 +14,7 @@ public sealed class Topology
 
     // At the first signal, because not every function assigns services.
     private (Service Service, Belonging Belonging)[]? belongings;
+    private Dependencies? dependencies;
 
     /// <summary>Creates the topology.</summary>
     /// <param name="services">The services, each with a name of its own.</param>
@@ -24,6 +25,9 @@ public sealed class Topology
 
     /// <summary>The services.</summary>
     public ImmutableArray<Service> Services { get; }
+
+    /// <summary>Which service depends on which; followed when first asked.</summary>
+    public Dependencies Dependencies => dependencies ??= new Dependencies(Services);
 
     /// <summary>The service that a signal's subject belongs to; null for none. The most specific belonging decides.</summary>
     public Service? ServiceOf(Signal signal)

@@ -45,7 +45,7 @@ internal sealed class LostChanges(IRowTable table, INotificationLog log, TimeSpa
         string.CompareOrdinal(newest.Entry.Key, Keys.Change(slot.Version)) > 0;
 
     // Each process that sent its messages died, and the change is not delivered again.
-    private static bool IsStuck(NotificationRecord record) => !record.IsSettled && record.DueAt is null;
+    private static bool IsStuck(NotificationRecord record) => record.Deliveries.Any(delivery => delivery.IsToSend) && record.SendAt is null;
 
     private async Task<NotificationRecord?> FirstAsync(
         string incidentId, bool isDescending, CancellationToken cancellationToken)
@@ -85,7 +85,7 @@ internal sealed class LostChanges(IRowTable table, INotificationLog log, TimeSpa
         return record.Entry.Key;
     }
 
-    private static Delivery Failed(Delivery delivery) => !delivery.IsUnfinished ? delivery : delivery with
+    private static Delivery Failed(Delivery delivery) => !delivery.IsToSend ? delivery : delivery with
     {
         Status = DeliveryStatus.Failed,
         NextAttemptAt = null,

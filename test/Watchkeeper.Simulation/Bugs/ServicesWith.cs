@@ -26,6 +26,8 @@ internal sealed class ServicesWith(IServices inner) : IServices
 
     public ConfigurationStore Configurations { get; init; } = inner.Configurations;
 
+    public SilenceStore Silences { get; init; } = inner.Silences;
+
     public INotificationLog Notifications { get; init; } = inner.Notifications;
 
     public AddressPaces Paces => inner.Paces;

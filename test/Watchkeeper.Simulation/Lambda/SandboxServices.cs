@@ -36,6 +36,9 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 
     public ConfigurationStore Configurations => new(ConfigurationTable, sandbox.Time);
 
+    public SilenceStore Silences { get; } =
+        new(new BoundaryTable(world.Table, sandbox), world.Configuration.HistoryRetention, sandbox.Time);
+
     public INotificationLog Notifications { get; } = new NotificationLog(
         new BoundaryTable(world.Table, sandbox), world.Configuration.HistoryRetention);
 

@@ -1,6 +1,7 @@
 using Shouldly;
 using Watchkeeper.Muting;
 using Watchkeeper.Routing;
+using Watchkeeper.Services;
 using Watchkeeper.Signals;
 using Xunit;
 
@@ -38,12 +39,16 @@ public sealed class InhibitRuleTests
     [Fact]
     public void One_firing_incident_of_many_is_enough()
     {
-        var rules = QuietRules.None with { Inhibitions = [Critical] };
-        LabelSet[] firing = [Labels("severity=high"), Labels("severity=critical alertname=a"), Labels("severity=critical alertname=b")];
+        string[] firing = ["severity=high", "severity=critical alertname=a", "severity=critical alertname=b"];
 
-        rules.InhibitedBy(Labels("severity=warning alertname=b"), firing).ShouldBe(firing[2]);
-        rules.InhibitedBy(Labels("severity=warning alertname=c"), firing).ShouldBeNull();
-        rules.InhibitedBy(Labels("severity=warning alertname=b"), []).ShouldBeNull();
+        By("severity=warning alertname=b", firing).ShouldBe("severity=critical alertname=b");
+        By("severity=warning alertname=c", firing).ShouldBeNull();
+        By("severity=warning alertname=b").ShouldBeNull();
+
+        string? By(string target, params string[] sources) => new SuppressionView(
+            QuietRules.None with { Inhibitions = new InhibitRules([Critical]) }, Topology.None, SilenceSet.None,
+            sources.Select(source => Firing.From(Labels(source), source)), DateTimeOffset.UnixEpoch)
+            .Of(Firing.From(Labels(target), "target"))?.By;
     }
 
     private static Matcher Equal(string label, string value) => new(label, MatchOperator.Equal, value);

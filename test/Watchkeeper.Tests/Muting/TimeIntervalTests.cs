@@ -4,6 +4,7 @@ using Shouldly;
 using Watchkeeper.Configuration;
 using Watchkeeper.Configuration.Reading;
 using Watchkeeper.Muting;
+using Watchkeeper.Routing;
 using Xunit;
 
 namespace Watchkeeper.Tests.Muting;
@@ -55,14 +56,23 @@ public sealed class TimeIntervalTests
     [InlineData("{}", "2026-11-30T00:00:00Z", true)]
     [InlineData("""{"times":[]}""", "2026-11-30T00:00:00Z", false)]
     public void A_time_is_inside_as_Alertmanager_says(string interval, string time, bool isInside) =>
-        Read(interval).Intervals["n"].Any(part => part.Contains(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture)))
+        Read(interval).Intervals["n"].Any(part => part.Contains(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture)) is true)
             .ShouldBe(isInside);
+
+    [Fact]
+    public void What_is_in_a_time_zone_that_nobody_knows_keeps_nothing_quiet()
+    {
+        var rules = Read("""{"location":"Mars/Olympus"}""");
+
+        rules.Intervals["n"].ShouldHaveSingleItem().Contains(DateTimeOffset.UnixEpoch).ShouldBeNull();
+        rules.MutedBy(new Route { MuteTimeIntervals = ["n"] }, DateTimeOffset.UnixEpoch).ShouldBeEmpty();
+        rules.MutedBy(new Route { ActiveTimeIntervals = ["n"] }, DateTimeOffset.UnixEpoch).ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("""{"times":[{"start_time":"9","end_time":"17:00"}]}""", "has no time of day in start_time: 9")]
     [InlineData("""{"weekdays":["funday"]}""", "is no range: funday")]
     [InlineData("""{"months":["1:2:3"]}""", "is no range: 1:2:3")]
-    [InlineData("""{"location":"Mars/Olympus"}""", "names the time zone Mars/Olympus, which is not known")]
     public void What_cannot_be_read_refuses_the_version(string interval, string reason) =>
         ConfigurationReader.Read(Content(interval), WatchkeeperConfiguration.Default()).Rejection!.ToString().ShouldContain(reason);
 

@@ -19,11 +19,14 @@ internal static class QuietReader
         return new QuietRules
         {
             Intervals = intervals.ToImmutable(),
-            Inhibitions =
+            Inhibitions = new InhibitRules(
             [
                 .. root.List("inhibit_rules").Select(rule => new InhibitRule(
-                    MatcherReader.Read(rule, "source_"), MatcherReader.Read(rule, "target_"), rule.Texts("equal"))),
-            ],
+                    MatcherReader.Read(rule, "source_"), MatcherReader.Read(rule, "target_"), rule.Texts("equal"))
+                {
+                    Name = rule.Text("name") ?? "",
+                }),
+            ]),
         };
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using Watchkeeper.Muting;
 
 namespace Watchkeeper.Configuration.Reading;
@@ -16,9 +15,7 @@ internal static class TimeIntervalReader
         DaysOfMonth = Ranges(part, "days_of_month", TimeIntervalWords.Number),
         Months = Ranges(part, "months", TimeIntervalWords.Month),
         Years = Ranges(part, "years", TimeIntervalWords.Number),
-        Zone = part.Text("location") is not { } zone ? DateTimeZone.Utc
-            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone)
-                ?? throw part.Refuse($"names the time zone {zone}, which is not known"),
+        Zone = part.Text("location") ?? "UTC",
     };
 
     private static NumberRange Clock(ContentPart part) => new(Minute(part, "start_time"), Minute(part, "end_time"));

@@ -31,6 +31,9 @@ internal static class English
             [TextKey.ResolvedByPersonLead] = "A person closed it.",
             [TextKey.ExpiredLead] = "No further events; closed automatically.",
             [TextKey.AnotherActLead] = "It happened again: by another actor, from another source, or with a wider effect.",
+            [TextKey.SilencedLead] = "Kept quiet until now by silence {by} ({detail}).",
+            [TextKey.InhibitedLead] = "Kept quiet until now by {by} ({detail}).",
+            [TextKey.MutedByIntervalLead] = "Kept quiet until now by time interval {by}.",
             [TextKey.TemplateProblem] = "This channel's own template was not used: {problem}.",
             [TextKey.NotReachedLead] = "{receiver} was not reached by {channel}: {reason}.",
             [TextKey.MuteEndedLead] =

@@ -1,5 +1,6 @@
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Notification.Planning;
@@ -7,15 +8,24 @@ namespace Watchkeeper.Notification.Planning;
 /// <summary>Decides who is notified of a change of the table. Pure.</summary>
 public static class NotificationPlan
 {
-    /// <summary>The decision about a change: a named reason, the timeline's entry, and the deliveries.</summary>
-    public static NotificationDecision Decide(StoreChange change, WatchkeeperConfiguration configuration) => change switch
-    {
-        SlotChanged slot => Decide(slot, configuration),
-        ReactionChanged reaction => Decide(reaction, configuration),
-        _ => NotificationDecision.Nobody(NotificationReason.Unchanged),
-    };
+    /// <summary>The decision about a change if nothing keeps its incident quiet.</summary>
+    public static NotificationDecision Decide(StoreChange change, WatchkeeperConfiguration configuration) =>
+        Decide(change, configuration, SuppressionView.None);
 
-    private static NotificationDecision Decide(SlotChanged change, WatchkeeperConfiguration configuration)
+    /// <summary>The decision about a change: a named reason, the timeline's entry, and the deliveries.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="configuration">The configuration in force.</param>
+    /// <param name="view">What keeps incidents quiet.</param>
+    public static NotificationDecision Decide(
+        StoreChange change, WatchkeeperConfiguration configuration, SuppressionView view) => change switch
+        {
+            SlotChanged slot => Decide(slot, configuration, view),
+            ReactionChanged reaction => Decide(reaction, configuration, view),
+            _ => NotificationDecision.Nobody(NotificationReason.Unchanged),
+        };
+
+    private static NotificationDecision Decide(
+        SlotChanged change, WatchkeeperConfiguration configuration, SuppressionView view)
     {
         if (change.After.Incident is not { } incident)
             return NotificationDecision.Nobody(NotificationReason.NoIncident);
@@ -38,8 +48,8 @@ public static class NotificationPlan
             Transition.Acknowledged or Transition.Commented when incident.Notified is null =>
                 NotificationDecision.Nobody(NotificationReason.NotReported, entry),
             // Decided after the deliveries are known, so that the row says who was spared.
-            _ when IsQuiet(incident, transition) => RoutedDeliveries.Decide(incident, entry, configuration).Muted(),
-            _ => RoutedDeliveries.Decide(incident, entry, configuration),
+            _ when IsQuiet(incident, transition) => RoutedDeliveries.Decide(incident, entry, configuration, SuppressionView.None).Muted(),
+            _ => RoutedDeliveries.Decide(incident, entry, configuration, view),
         };
     }
 
@@ -47,7 +57,8 @@ public static class NotificationPlan
     private static bool IsQuiet(Incident incident, Transition? transition) =>
         incident.Mute is not null && (transition is not Transition.Resolved || incident.Notified is null);
 
-    private static NotificationDecision Decide(ReactionChanged change, WatchkeeperConfiguration configuration)
+    private static NotificationDecision Decide(
+        ReactionChanged change, WatchkeeperConfiguration configuration, SuppressionView view)
     {
         var record = change.After;
         if (record.Status is ReactionStatus.Started)
@@ -63,7 +74,8 @@ public static class NotificationPlan
         };
         if (record.Mode is ReactionMode.DryRun)
             return NotificationDecision.Nobody(NotificationReason.DryRun, entry);
-        var decision = RoutedDeliveries.Decide(record.Incident, entry, configuration);
-        return record.Incident.Mute is null ? decision : decision.Muted();
+        return record.Incident.Mute is null
+            ? RoutedDeliveries.Decide(record.Incident, entry, configuration, view)
+            : RoutedDeliveries.Decide(record.Incident, entry, configuration, SuppressionView.None).Muted();
     }
 }

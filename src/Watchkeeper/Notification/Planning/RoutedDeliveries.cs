@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Notification.Planning;
@@ -8,17 +9,15 @@ namespace Watchkeeper.Notification.Planning;
 /// <summary>Finds the deliveries of a notifiable entry: labels → routes → receivers → channels, each address once.</summary>
 internal static class RoutedDeliveries
 {
-    public static NotificationDecision Decide(Incident incident, TimelineEntry entry, WatchkeeperConfiguration configuration)
+    public static NotificationDecision Decide(
+        Incident incident, TimelineEntry entry, WatchkeeperConfiguration configuration, SuppressionView view)
     {
-        var names = configuration.Route.Match(IncidentLabels.From(incident));
-        if (names.IsEmpty)
+        var takers = configuration.Route.Takers(IncidentLabels.From(incident));
+        if (takers.IsEmpty)
             return NotificationDecision.Nobody(NotificationReason.Unrouted, entry);
-        var receivers = names.Select(name => configuration.Receivers.GetValueOrDefault(name)).OfType<Receiver>().ToList();
-        if (receivers.Count == 0)
+        if (!takers.Any(taker => configuration.Receivers.ContainsKey(taker.Receiver)))
             return NotificationDecision.Nobody(NotificationReason.UnknownReceiver, entry);
-        var channels = receivers
-            .SelectMany(receiver => receiver.Channels, (receiver, channel) => (Receiver: receiver, Channel: channel))
-            .ToList();
+        var channels = Ways(takers, configuration).ToList();
         if (channels.Count == 0)
             return NotificationDecision.Nobody(NotificationReason.NoChannels, entry);
         ImmutableArray<Delivery> deliveries =
@@ -27,8 +26,28 @@ internal static class RoutedDeliveries
                 .DistinctBy(way => (way.Channel.Kind, way.Channel.Address))
                 .Select(way => Delivery.To(way.Receiver, way.Channel)),
         ];
-        return deliveries.IsEmpty
-            ? NotificationDecision.Nobody(NotificationReason.ResolvedNotWanted, entry)
-            : new NotificationDecision(NotificationReason.Notify, entry, deliveries);
+        if (deliveries.IsEmpty)
+            return NotificationDecision.Nobody(NotificationReason.ResolvedNotWanted, entry);
+        if (ReferenceEquals(view, SuppressionView.None))
+            return new NotificationDecision(NotificationReason.Notify, entry, deliveries);
+        var suppressions = new ChannelSuppressions(incident, channels, view);
+        return SuppressedDeliveries.Decide(entry, deliveries, delivery => suppressions.Of(delivery.Channel));
+    }
+
+    /// <summary>The ways of an incident: each route that takes it, with each channel of the route's receiver.</summary>
+    public static IEnumerable<(Route Route, Receiver Receiver, Channel Channel)> Ways(
+        Incident incident, WatchkeeperConfiguration configuration) =>
+        Ways(configuration.Route.Takers(IncidentLabels.From(incident)), configuration);
+
+    private static IEnumerable<(Route Route, Receiver Receiver, Channel Channel)> Ways(
+        ImmutableArray<(Route Route, string Receiver)> takers, WatchkeeperConfiguration configuration)
+    {
+        foreach (var (route, name) in takers)
+        {
+            if (configuration.Receivers.GetValueOrDefault(name) is not { } receiver)
+                continue;
+            foreach (var channel in receiver.Channels)
+                yield return (route, receiver, channel);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
@@ -151,8 +152,8 @@ internal sealed record MessageContent
                 SourceWords.Lasting(entry, sentences) ?? summary.What, subject, sentences),
             Timing = Rendering.Timing.Create(entry, sentences),
             Region = subject.Region,
-            Notice = NotReached(options),
-            Lead = NotReached(options) + (entry.Reaction is null ? summary.Lead : ""),
+            Notice = NotReached(options) + KeptBack(options),
+            Lead = NotReached(options) + KeptBack(options) + (entry.Reaction is null ? summary.Lead : ""),
             Reaction = entry.Reaction is null ? ReactionLine.Create(entry, options) ?? "" : summary.Lead,
             Chart = alarm is { } measured ? MessageChart.Create(measured.Points, measured.Facts, sentences) : null,
             Buttons = links.First,
@@ -178,6 +179,22 @@ internal sealed record MessageContent
         ("receiver", InertText.Line(failed.Receiver)),
         ("channel", failed.Channel.Kind.ToKebabCase()),
         ("reason", InertText.Line(failed.Detail.TrimEnd('.')))) + options.Sentences.Acts.Gap;
+
+    private static string KeptBack(MessageOptions options)
+    {
+        if (options.KeptBackBy is not { } suppression)
+            return "";
+        var key = suppression.Kind switch
+        {
+            SuppressionKind.Silence => TextKey.SilencedLead,
+            SuppressionKind.TimeInterval => TextKey.MutedByIntervalLead,
+            _ => TextKey.InhibitedLead,
+        };
+        return Translations.Fill(
+            options.Sentences[key],
+            ("by", InertText.Line(suppression.By)),
+            ("detail", InertText.Line(suppression.Detail.TrimEnd('.')))) + options.Sentences.Acts.Gap;
+    }
 
     private static MessageSummary Summary(TimelineEntry entry, string what, Translations sentences) =>
         entry.Reaction is { } reaction

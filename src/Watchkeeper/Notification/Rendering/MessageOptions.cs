@@ -1,6 +1,7 @@
 using NodaTime;
 using Watchkeeper.Configuration;
 using Watchkeeper.Detections;
+using Watchkeeper.Muting;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
@@ -49,10 +50,15 @@ public sealed class MessageOptions
     /// <summary>The delivery in whose place the message goes to somebody else; null for the message of a route.</summary>
     internal Delivery? NotReached { get; private init; }
 
-    /// <summary>The same for those who are told in the place of a receiver that was not reached.</summary>
-    public MessageOptions InPlaceOf(Delivery? failed) => failed is null
+    /// <summary>What kept the message back until now; null if nothing did.</summary>
+    internal Suppression? KeptBackBy { get; private init; }
+
+    /// <summary>
+    /// The same for those who are told in the place of a receiver that was not reached, or later because something kept it quiet.
+    /// </summary>
+    public MessageOptions InPlaceOf(Delivery? failed, Suppression? keptBackBy = null) => failed is null && keptBackBy is null
         ? this
-        : new(Sentences, Reactions, Home, Words) { NotReached = failed };
+        : new(Sentences, Reactions, Home, Words) { NotReached = failed, KeptBackBy = keptBackBy };
 
     /// <summary>The same with the words of the detections in force; without, those of the built-in ones.</summary>
     public MessageOptions With(DetectionWordSet words) => new(Sentences, Reactions, Home, words);

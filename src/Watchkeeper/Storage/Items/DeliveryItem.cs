@@ -12,6 +12,7 @@ internal static class DeliveryItem
     private const string IsQueued = "w";
     private const string InsteadOf = "b";
     private const string Fallback = "f";
+    private const string Suppression = "u";
 
     public static ItemWriter Write(Delivery delivery) => new ItemWriter()
         .Text("r", delivery.Receiver)
@@ -25,7 +26,8 @@ internal static class DeliveryItem
         .Count("n", delivery.Attempts)
         .Packed("t", delivery.Detail, Packing.Uuid)
         .Time("x", delivery.NextAttemptAt)
-        .Count(IsQueued, delivery.IsQueued ? 1 : 0);
+        .Count(IsQueued, delivery.IsQueued ? 1 : 0)
+        .Map(Suppression, delivery.Suppression is { } suppression ? SuppressionItem.Write(suppression) : null);
 
     public static Delivery Read(ItemReader map) => new()
     {
@@ -41,6 +43,7 @@ internal static class DeliveryItem
         Detail = map.Packed("t", Packing.Uuid) ?? "",
         NextAttemptAt = map.TimeOrNull("x"),
         IsQueued = map.Count(IsQueued) > 0,
+        Suppression = map.MapOrNull(Suppression) is { } suppression ? SuppressionItem.Read(suppression) : null,
     };
 
     private static ItemWriter? SettingsOf(Channel channel)

@@ -69,6 +69,22 @@ internal static class Keys
     /// <summary>The entry of a version by its hash, without the content.</summary>
     public static RowKey ConfigurationHash(string hash, long number) => new(ConfigurationHashes, $"{hash}#{Sortable(number)}");
 
+    /// <summary>The row that changes with every change of the silences that are not over.</summary>
+    public static RowKey SilenceHead { get; } = new("Z#", "HEAD");
+
+    /// <summary>The partition of the silences that are not over, or were not when the sweep looked last.</summary>
+    public const string CurrentSilences = "Z#C";
+
+    /// <summary>The partition of the silences that are over, by the time of their end.</summary>
+    public const string PastSilences = "Z#P";
+
+    /// <summary>A silence that is not over.</summary>
+    public static RowKey CurrentSilence(string id) => new(CurrentSilences, id);
+
+    /// <summary>A silence that is over.</summary>
+    public static RowKey PastSilence(DateTimeOffset endsAt, string id) =>
+        new(PastSilences, $"{ListItem.SortableTime(endsAt)}#{id}");
+
     /// <summary>A number whose text sorts as the number does.</summary>
     public static string Sortable(long number) => number.ToString("D10", CultureInfo.InvariantCulture);
 

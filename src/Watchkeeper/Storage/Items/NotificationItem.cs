@@ -68,7 +68,9 @@ internal static class NotificationItem
                 ? entry with { Change = IncidentChangeItem.Read(change, Implied(entry)) }
                 : entry,
             // Deliveries imply the reason: bytes cost units.
-            Reason = deliveries.IsEmpty ? row.NameOrNull<NotificationReason>("nr") : NotificationReason.Notify,
+            Reason = deliveries.IsEmpty
+                ? row.NameOrNull<NotificationReason>("nr")
+                : NotificationRecord.ReasonOf(deliveries),
             Deliveries = deliveries,
             RoutedBy = row.Has(RoutedBy) ? row.Number(RoutedBy) : null,
             WouldNotify = row.AllTexts("wn"),

@@ -5,29 +5,28 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Routing;
 
 /// <summary>
-/// Finds the routes of a list that may match some labels. A route with a matcher <c>label="value"</c> needs to be tried only if
-/// the
-/// label has this value; of several such matchers the one counts that fewest other routes have. A route without one is always
+/// Finds the matcher lists that may match some labels. A list with a matcher <c>label="value"</c> needs to be tried only if the
+/// label has this value; of several such matchers the one counts that fewest other lists have. A list without one is always
 /// tried. Built in linear time.
 /// </summary>
-internal sealed class ChildIndex
+internal sealed class MatcherIndex
 {
     private readonly Dictionary<string, Dictionary<string, List<int>>> byLabel = new(StringComparer.Ordinal);
     private readonly List<int> always = [];
     private int[]? alwaysOnly;
 
-    /// <summary>The index of these routes.</summary>
-    public static ChildIndex Build(ImmutableArray<Route> routes)
+    /// <summary>The index of these lists.</summary>
+    public static MatcherIndex Build(ImmutableArray<ImmutableArray<Matcher>> lists)
     {
         var counts = new Dictionary<(string Label, string Value), int>();
-        foreach (var (label, value) in routes.SelectMany(route => route.Matchers).SelectMany(Keys))
+        foreach (var (label, value) in lists.SelectMany(matchers => matchers).SelectMany(Keys))
             CollectionsMarshal.GetValueRefOrAddDefault(counts, (label, value), out _)++;
 
-        var index = new ChildIndex();
-        for (var at = 0; at < routes.Length; at++)
+        var index = new MatcherIndex();
+        for (var at = 0; at < lists.Length; at++)
         {
-            // A route with several alternatives stands under each of them.
-            var best = routes[at].Matchers.Where(matcher => Keys(matcher).Any())
+            // A list with several alternatives stands under each of them.
+            var best = lists[at].Where(matcher => Keys(matcher).Any())
                 .MinBy(matcher => Keys(matcher).Sum(key => counts[key]));
             index.Add(at, best);
         }
@@ -36,7 +35,7 @@ internal sealed class ChildIndex
         return index;
     }
 
-    /// <summary>The positions of the routes that may match, in order.</summary>
+    /// <summary>The positions of the lists that may match, in order.</summary>
     public int[] Find(LabelSet labels)
     {
         List<int>? found = null;

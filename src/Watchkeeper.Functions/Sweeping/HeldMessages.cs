@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
+using Watchkeeper.Notification;
+using Watchkeeper.Notification.Planning;
+
+namespace Watchkeeper.Functions.Sweeping;
+
+/// <summary>
+/// Looks at messages that something keeps back: tells what still fires and is quiet no longer, and ends what is over. A row that
+/// stays as it is costs no write.
+/// </summary>
+/// <param name="slots">The slots.</param>
+/// <param name="log">The notification log.</param>
+/// <param name="notifier">Sends what is released.</param>
+/// <param name="configuration">The configuration in force.</param>
+/// <param name="view">What keeps incidents quiet now.</param>
+internal sealed class HeldMessages(
+    ISlotStore slots, INotificationLog log, Notifier notifier, WatchkeeperConfiguration configuration, SuppressionView view)
+{
+    /// <summary>Looks at the rows of one incident that hold something back.</summary>
+    /// <returns>What was tried to send.</returns>
+    /// <param name="held">The rows.</param>
+    /// <param name="listed">The incident among the active ones, which may lag behind; null if it is not there.</param>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
+    /// <param name="cancellationToken">Cancels the sends.</param>
+    public async Task<IReadOnlyList<NotifyResult.Tried>> LookAsync(
+        IReadOnlyList<NotificationRecord> held, Incident? listed, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        var incident = held[0].Entry.Incident;
+        if (listed is not null && Plan(held, listed).IsEmpty)
+            return [];
+        var active = await ReadAsync(incident, cancellationToken);
+        // What else was told of the incident decides what is told now.
+        var rows = new List<NotificationRecord>();
+        await foreach (var row in log.ListAsync(incident.Id, cancellationToken))
+        {
+            if (row.Entry.Reaction is null)
+                rows.Add(row);
+        }
+
+        var tried = new List<NotifyResult.Tried>();
+        foreach (var (key, deliveries) in Plan(rows, active).OrderBy(each => each.Key, StringComparer.Ordinal))
+        {
+            var row = rows.First(each => each.Entry.Key == key);
+            var result = await notifier.ReleaseAsync(
+                row, deliveries, cancellation => ReadAsync(incident, cancellation), deadline, cancellationToken);
+            if (result is NotifyResult.Tried { Deliveries.IsEmpty: false } sent)
+                tried.Add(sent);
+        }
+
+        return tried;
+    }
+
+    private ImmutableDictionary<string, ImmutableArray<Delivery>> Plan(
+        IReadOnlyList<NotificationRecord> rows, Incident? active)
+    {
+        var suppressions = active is null ? null : ChannelSuppressions.For(active, configuration, view);
+        return HeldRelease.Plan(rows, active, delivery => suppressions?.Of(delivery.Channel));
+    }
+
+    private async Task<Incident?> ReadAsync(Incident incident, CancellationToken cancellationToken) =>
+        await slots.ReadAsync(incident.Subject.Fingerprint, cancellationToken) is { Active: { } active } && active.Id == incident.Id
+            ? active
+            : null;
+}

@@ -1,0 +1,24 @@
+namespace Watchkeeper.Muting;
+
+/// <summary>What keeps an incident quiet. Stored in kebab case.</summary>
+public enum SuppressionKind
+{
+    /// <summary>A silence: a person said so, and why.</summary>
+    Silence,
+
+    /// <summary>A rule of inhibition: another incident explains it.</summary>
+    Inhibition,
+
+    /// <summary>What its service depends on has an open incident.</summary>
+    Dependency,
+
+    /// <summary>Every route to the channel is inside a time interval in which it is quiet, or outside those in which it tells.</summary>
+    TimeInterval,
+}
+
+/// <summary>Why a message is kept back.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="By">What does: the silence's id, the other incident's id, or the names of the intervals.</param>
+/// <param name="Detail">Why, in words; one line.</param>
+/// <param name="Until">When it ends at the latest, if that is known.</param>
+public sealed record Suppression(SuppressionKind Kind, string By, string Detail, DateTimeOffset? Until = null);
