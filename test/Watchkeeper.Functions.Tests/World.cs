@@ -8,6 +8,7 @@ using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Functions.Suppressing;
 using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Functions.Tests.Sweeping;
 using Watchkeeper.Incidents;
@@ -32,6 +33,7 @@ internal sealed class World : IDisposable
         Slots = new SlotStore(Table, Configuration.Lifecycle.SlotRetention);
         Notifications = new NotificationLog(Table, Configuration.HistoryRetention);
         Events = new EventLog(Table);
+        Silences = new SilenceStore(Table, Configuration.HistoryRetention, Time);
         Ledger = new ReactionLedger(Table, Configuration.HistoryRetention, Time);
     }
 
@@ -52,6 +54,8 @@ internal sealed class World : IDisposable
 
     public EventLog Events { get; }
 
+    public SilenceStore Silences { get; }
+
     public IReactionLedger Ledger { get; }
 
     public FakeTimeProvider Time { get; } = new(Noon);
@@ -68,7 +72,14 @@ internal sealed class World : IDisposable
     public Sweeper Sweeper(Notifier notifier, IAlarmInventory? alarms = null, IScaling? scaling = null) => new(
         Slots, Notifications, notifier, alarms ?? new UnknownAlarms(), scaling ?? new KnownGroups(),
         new Metrics(new LineOutput(Stream.Null), Time, "SweepFunction"),
-        NullLogger.Instance, Configuration, Time);
+        NullLogger.Instance, Configuration, Time)
+    {
+        Silences = SilencesInForce(),
+    };
+
+    /// <summary>The silences as a process that has just started sees them.</summary>
+    public SilencesInForce SilencesInForce() =>
+        new(Silences, new Metrics(new LineOutput(Stream.Null), Time, "SweepFunction"), NullLogger.Instance, Time);
 
     public SignalIntake Intake() => new(Slots, Configuration, Time);
 

@@ -100,7 +100,10 @@ internal static class RoleRights
                 "support:RefreshTrustedAdvisorCheck *",
             ],
             ["NotifyFunction"] =
-                [$"dynamodb:GetItem {Table}", $"dynamodb:Query {Table}", $"dynamodb:UpdateItem {Table}", .. Stream, .. Send],
+            [
+                $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:Query {Table}",
+                $"dynamodb:UpdateItem {Table}", "dynamodb:Query ${IncidentTable.Arn}/index/open", .. Stream, .. Send,
+            ],
             ["ReactFunction"] =
             [
                 $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. Stream,
@@ -112,8 +115,8 @@ internal static class RoleRights
             ["FeedbackFunction"] = [$"dynamodb:GetItem {Table}", $"dynamodb:UpdateItem {Table}"],
             ["SweepFunction"] =
             [
-                $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}",
-                $"dynamodb:UpdateItem {Table}", $"dynamodb:Query {Table}",
+                $"dynamodb:BatchGetItem {Table}", $"dynamodb:DeleteItem {Table}", $"dynamodb:GetItem {Table}",
+                $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", $"dynamodb:Query {Table}",
                 "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeInstanceRefreshes *",
                 "dynamodb:Query ${IncidentTable.Arn}/index/due", "dynamodb:Query ${IncidentTable.Arn}/index/open", .. Send,
                 "cloudwatch:DescribeAlarms *", $"cloudwatch:DescribeAlarmContributors {Alarms}",

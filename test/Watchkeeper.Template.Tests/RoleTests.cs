@@ -102,7 +102,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void An_operator_can_read_the_whole_table_and_change_the_incidents_alone()
+    public void An_operator_can_read_the_whole_table_and_change_the_incidents_and_silences_alone()
     {
         var statements = Statement.AllOf(template["OperatorPolicy"]["PolicyDocument"]).ToList();
 
@@ -111,10 +111,12 @@ public sealed class RoleTests(ExpandedTemplate template)
                 $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:Query {Table}",
                 "dynamodb:Query ${IncidentTable.Arn}/index/open",
                 $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
+                $"dynamodb:DeleteItem {Table}", $"dynamodb:PutItem {Table}",
                 "kms:Decrypt Key.Arn",
             ],
             ignoreOrder: true);
         KeysOf(statements.Single(statement => statement.Actions.Contains("dynamodb:UpdateItem"))).ShouldBe("F#*");
+        KeysOf(statements.Single(statement => statement.Actions.Contains("dynamodb:DeleteItem"))).ShouldBe("Z#*");
         statements.Single(statement => statement.Actions.Contains("kms:Decrypt")).Condition
             .ShouldContain("\"kms:ViaService\"");
     }

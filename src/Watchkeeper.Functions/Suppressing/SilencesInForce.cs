@@ -16,7 +16,13 @@ namespace Watchkeeper.Functions.Suppressing;
 /// <param name="time">Our clock.</param>
 internal sealed class SilencesInForce(SilenceStore store, Metrics metrics, ILogger log, TimeProvider time)
 {
+    // Each takes a transaction; the next minute takes more.
+    private const int MaxArchived = 25;
+
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(5);
+
+    // Until then other processes with other clocks may still see it hold.
+    private static readonly TimeSpan ArchivedAfter = TimeSpan.FromHours(1);
 
     private SilenceSet known = SilenceSet.None;
     private string? stamp;
@@ -50,6 +56,16 @@ internal sealed class SilencesInForce(SilenceStore store, Metrics metrics, ILogg
         }
 
         return known;
+    }
+
+    /// <summary>Moves silences that have been over for a while to those that are.</summary>
+    /// <param name="tick">The time; never in the future.</param>
+    /// <param name="cancellationToken">Cancels the writes.</param>
+    public async Task ArchiveAsync(DateTimeOffset tick, CancellationToken cancellationToken)
+    {
+        var current = await CurrentAsync(cancellationToken);
+        foreach (var silence in current.All.Where(silence => silence.IsOverAt(tick - ArchivedAfter)).Take(MaxArchived))
+            await store.ArchiveAsync(silence, cancellationToken);
     }
 
     private void Report(string problem)

@@ -109,6 +109,8 @@ internal sealed class Sweeper(
                 cancellationToken);
         }
 
+        if (Silences is not null)
+            await TryAsync("silences", tally, () => Silences.ArchiveAsync(tick, cancellationToken), cancellationToken);
         // Those whose turn comes before the next sweep. An idle sweep lists once.
         if (Pause is not null && isBusy)
             await sends.SendAsync(last, last, cancellationToken);
