@@ -58,13 +58,10 @@ internal sealed class Notifier(
         if (decision.Record is not { } planned)
             return new NotifyResult.NoEntry(decision.Reason);
         var record = decision.Reason.AsksRoutes() ? planned with { RoutedBy = RoutedBy(planned.Entry) } : planned;
-        if (!record.Deliveries.Any(delivery => delivery.IsToSend))
-        {
-            return await log.RecordAsync(record, cancellationToken)
-                ? NotifyResult.Nothing with { First = record.Entry }
-                : NotifyResult.Nothing;
-        }
-
+        var tells = record.Deliveries.Any(delivery => delivery.IsToSend);
+        if (!tells && await log.RecordAsync(record, cancellationToken))
+            return NotifyResult.Nothing with { First = record.Entry };
+        // The row may have been decided otherwise before, by a process that died over its messages.
         return await ResumeAsync(record, deadline, cancellationToken);
     }
 
@@ -192,7 +189,7 @@ internal sealed class Notifier(
             each.Item.Suppression)))
         {
             var worded = group.Key.Options.With(words).InPlaceOf(group.Key.Failed, group.Key.Suppression);
-            var message = MessageRenderer.Render(record.Entry, worded);
+            var message = Render(record, worded);
             // Before the first send: if the read failed after a send, the next process would send again.
             var mails = await new Conversations(log, entry => MessageRenderer.Render(entry, worded)).ContinueAsync(
                 record.Entry, message, group.Where(each => IsDueMail(each.Item)).Select(each => each.Item.Channel.Address),
@@ -206,6 +203,15 @@ internal sealed class Notifier(
         }
 
         return messages;
+    }
+
+    // The subject names the conversation, and is that of the entry whenever it is told.
+    private static Message Render(NotificationRecord record, MessageOptions options)
+    {
+        var asItWas = MessageRenderer.Render(record.Entry, options);
+        return record.Now is { } now
+            ? MessageRenderer.Render(record.Entry with { Incident = now }, options) with { Subject = asItWas.Subject }
+            : asItWas;
     }
 
     private async Task<(Delivery Delivery, SendResult? Result)> TryAsync(

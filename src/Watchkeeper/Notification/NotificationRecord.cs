@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -22,6 +23,12 @@ public sealed record NotificationRecord
     /// reaction records none.
     /// </summary>
     public long? RoutedBy { get; init; }
+
+    /// <summary>
+    /// The incident now, for a message that was kept back: it shows the newest and worst fact. Null for the incident as it was
+    /// at the entry. Never stored.
+    /// </summary>
+    public Incident? Now { get; init; }
 
     /// <summary>The deliveries; empty if the entry is only recorded.</summary>
     public required ImmutableArray<Delivery> Deliveries { get; init; }

@@ -48,6 +48,10 @@ internal abstract class Invariant
     {
     }
 
+    public virtual void Recorded(NotificationRecord record)
+    {
+    }
+
     public virtual void Settled(NotificationRecord before, NotificationRecord after)
     {
     }

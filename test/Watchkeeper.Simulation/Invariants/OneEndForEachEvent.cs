@@ -1,6 +1,7 @@
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Queries;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Text;
@@ -33,7 +34,7 @@ internal sealed class OneEndForEachEvent : ReadSide
             var trace = Queries.TraceAsync(account.Id, CancellationToken.None).GetAwaiter().GetResult();
             if (EventEnd.For(trace) is not { } end)
                 Broken($"{account}, answered «{outcome.ToKebabCase()}», is not found by its id");
-            else if (end.Kind is EventEndKind.Pending)
+            else if (end.Kind is EventEndKind.Pending && !IsKeptBack(end))
                 Broken($"{account} is still pending at rest");
             else if (trace.Entries.IsEmpty ? outcome is Outcome.Recorded : account.Meaning is EventMeaning.Irrelevant)
                 Broken($"{account}, answered «{outcome.ToKebabCase()}», ended as {end}");
@@ -41,6 +42,10 @@ internal sealed class OneEndForEachEvent : ReadSide
                 Broken($"{account} was decided by {record.Function} under «{record.Configuration}»");
         }
     }
+
+    // For as long as what keeps it quiet holds, which another promise checks.
+    private static bool IsKeptBack(EventEnd end) =>
+        Enum.GetValues<SuppressionKind>().Any(kind => kind.ToKebabCase() == end.Reason);
 
     private bool IsVersioned(EventRecord record) => Enum.Parse<FunctionName>(record.Function) switch
     {

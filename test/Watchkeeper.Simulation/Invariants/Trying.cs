@@ -73,7 +73,7 @@ internal sealed class NotifiedAsItWas : Invariant
 
     public override void Sent(Expectation? expectation, Message message)
     {
-        if (expectation is not { Incident: var was })
+        if (expectation is not { Incident: var was } || IsLate(expectation))
             return;
         using var json = JsonDocument.Parse(message.Json);
         var sent = json.RootElement.GetProperty("incident");
@@ -85,4 +85,9 @@ internal sealed class NotifiedAsItWas : Invariant
             Broken($"{expectation} was {was.Status}, {was.Severity}, {was.Signals} signals, and notified as {sent}");
         }
     }
+
+    // What was kept back shows what is known when it is told.
+    private bool IsLate(Expectation expectation) =>
+        World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey)?.Deliveries
+            .Any(delivery => delivery.Suppression is not null) is true;
 }

@@ -252,7 +252,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
 
         claimants[key] = world.Actor;
         // Whoever marks a message as given up may die, and be given up too; the bucket has the change.
-        if (!givenUp.Contains(key))
+        if (!givenUp.Contains(key) && after.Deliveries.Any(delivery => delivery.IsToSend))
             unfinished.Add(key);
         foreach (var one in invariants)
             one.Claimed(before, after);
@@ -261,7 +261,8 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     public void Settled(NotificationRecord before, NotificationRecord after)
     {
         var key = NotificationKeys.Of(after);
-        if (after.IsSettled)
+        // What is kept back rests until nothing keeps it back.
+        if (!after.Deliveries.Any(delivery => delivery.IsToSend))
             unfinished.Remove(key);
         foreach (var expectation in expectations.For(key))
             expectation.TakenUnsettled = 0;
@@ -271,6 +272,8 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
 
     public void Recorded(NotificationRecord record)
     {
+        foreach (var one in invariants)
+            one.Recorded(record);
     }
 
     public void ReactionChanged(ReactionRecord? before, ReactionRecord after)

@@ -66,6 +66,8 @@ internal sealed class History
             world.Versions.Begin(began, last);
         if (plan.HasChat)
             world.Room.Begin(began, last);
+        if (plan.HasQuiet)
+            world.Silencers.Begin(began, last);
         world.Agenda.In(Minute, () => Sweep(world.Agenda.Now));
         // An outage ends before the other faults stop.
         var back = began + (plan.Odds.Outage?.Until ?? TimeSpan.Zero);
@@ -167,6 +169,7 @@ internal sealed class History
         world.StopFaults();
         if (world.Plan.HasVersions)
             await world.Versions.SettleAsync();
+        await world.Silencers.SettleAsync();
         restedFrom = world.Agenda.Now + Settling + world.Plan.Odds.Skew;
         Look();
     }

@@ -38,6 +38,9 @@ internal sealed record HistoryPlan
     /// <summary>Whether people are told in a chat room too, which is down or replaced now and then, and others in its place.</summary>
     public bool HasChat { get; init; }
 
+    /// <summary>Whether silences, other incidents and time intervals keep messages back.</summary>
+    public bool HasQuiet { get; init; }
+
     /// <summary>Faults at given steps; null for random ones.</summary>
     public IFaultPlan? Faults { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed record HistoryPlan
             IsTight = circumstances.Below(4) == 0,
             HasVersions = new Chance(Chance.Seed(seed, 10)).Below(3) == 0,
             HasChat = new Chance(Chance.Seed(seed, 11)).Below(3) == 0,
+            HasQuiet = new Chance(Chance.Seed(seed, 13)).Below(3) == 0,
         };
     }
 }

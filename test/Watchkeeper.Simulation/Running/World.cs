@@ -50,6 +50,8 @@ internal sealed class World
         };
         if (plan.HasChat)
             Configuration = WithChat(Configuration);
+        if (plan.HasQuiet)
+            Configuration = QuietConfiguration.From(Configuration, new Chance(Chance.Seed(plan.Seed, 14)));
         Accounts = new Accounts(this, invariants);
         Table = new SimulatedTable(Agenda, Accounts, Odds.ExpiryDelay);
         Stream = new TableStream(this);
@@ -64,6 +66,7 @@ internal sealed class World
         CloudWatch = new CloudWatch(this);
         Versions = new Versions(this);
         Room = new ChatRoom(this);
+        Silencers = new Silencers(this);
         Standby = new Standby(this);
     }
 
@@ -127,6 +130,8 @@ internal sealed class World
     public ChatRoom Room { get; }
 
     public Standby Standby { get; }
+
+    public Silencers Silencers { get; }
 
     /// <summary>The functions' metrics.</summary>
     public MetricCounts Counts { get; } = new();

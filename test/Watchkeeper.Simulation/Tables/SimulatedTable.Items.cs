@@ -18,6 +18,10 @@ internal sealed partial class SimulatedTable
     public NotificationRecord? Notification(string incident, string key) =>
         Standing(Keys.Notification(incident, key))?.Notification;
 
+    /// <summary>The rows of an incident's timeline, in order.</summary>
+    public IEnumerable<NotificationRecord> Notifications(string incident) =>
+        Query(Keys.Incident(incident), Keys.ChangePrefix).Select(NotificationItem.Read);
+
     /// <summary>Applies a write from outside any process, such as an operator's.</summary>
     public void Write(SlotWrite write) => Write(SlotWrites.ToRowWrite(write, SlotRetention));
 

@@ -60,11 +60,7 @@ public static class HeldRelease
                 : planned[at]);
         }
 
-        return current with
-        {
-            Deliveries = deliveries,
-            Entry = active is null ? current.Entry : current.Entry with { Incident = active.Shown() },
-        };
+        return current with { Deliveries = deliveries, Now = active?.Shown() };
     }
 
     private static IEnumerable<(Place Place, Delivery Delivery)> Decide(

@@ -1,0 +1,206 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
+using Watchkeeper.Notification;
+using Watchkeeper.Notification.Planning;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>
+/// Whatever is kept back has a reason that held when it was decided: a silence that somebody made, a window, or another incident
+/// that fired. A process may have decided a minute before it writes.
+/// </summary>
+internal sealed class KeptBackForAReason : Invariant
+{
+    // The time limit of a process, and the ages of what it remembers.
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(75);
+
+    private readonly Dictionary<string, (Firing Firing, DateTimeOffset? Ended)> fired = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Incident, string Key, int Delivery), Suppression> known = [];
+    private readonly HashSet<string> reasons = new(StringComparer.Ordinal);
+
+    public override string Name => "I14 kept back for a reason";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (before?.Active is { } former && former.Id != after.Active?.Id)
+            fired[former.Id] = (Firing.From(former), World.Agenda.Now);
+        if (after.Active is { } active)
+            fired[active.Id] = (Firing.From(active), null);
+    }
+
+    public override void Claimed(NotificationRecord? before, NotificationRecord after) => Check(after);
+
+    public override void Recorded(NotificationRecord record) => Check(record);
+
+    public override void Settled(NotificationRecord before, NotificationRecord after) => Check(after);
+
+    private void Check(NotificationRecord record)
+    {
+        foreach (var (at, delivery) in record.Deliveries.Index())
+        {
+            var place = (record.Entry.Incident.Id, record.Entry.Key, at);
+            if (delivery.Suppression is not { } suppression || known.GetValueOrDefault(place) == suppression)
+                continue;
+            known[place] = suppression;
+            var held = Held(record, suppression);
+            reasons.Add(suppression.By);
+            if (!held)
+                Broken($"{place} by {delivery.Channel.Kind} is kept back by {suppression}, which did not hold");
+        }
+    }
+
+    private bool Held(NotificationRecord record, Suppression suppression)
+    {
+        // The end of an incident repeats what kept its beginning back, however long ago and however severe it was then.
+        if (!SuppressedDeliveries.SaysFiring(record.Entry) && reasons.Contains(suppression.By))
+            return true;
+        var (from, until) = (World.Agenda.Now - Slack - World.Plan.Odds.Skew, World.Agenda.Now + World.Plan.Odds.Skew);
+        return suppression.Kind switch
+        {
+            SuppressionKind.Silence =>
+                Labels(record).Any(labels => World.Silencers.Kept(suppression.By, labels, from, until)),
+            SuppressionKind.TimeInterval => Minutes(from, until).Any(time =>
+                World.Configuration.Route.Routes.Any(route => !World.Configuration.Quiet.MutedBy(route, time).IsEmpty)),
+            _ => fired.GetValueOrDefault(suppression.By) is { Firing: not null } source && !(source.Ended < from),
+        };
+    }
+
+    // A message that waits may be looked at with other labels.
+    private IEnumerable<LabelSet> Labels(NotificationRecord record)
+    {
+        yield return IncidentLabels.From(record.Entry.Incident);
+        if (fired.TryGetValue(record.Entry.Incident.Id, out var now))
+            yield return now.Firing.Labels;
+    }
+
+    private static IEnumerable<DateTimeOffset> Minutes(DateTimeOffset from, DateTimeOffset until)
+    {
+        for (var time = from; time < until; time += TimeSpan.FromSeconds(20))
+            yield return time;
+        yield return until;
+    }
+}
+
+/// <summary>What still fires is told when nothing keeps it quiet any longer, and what is over is not kept for ever.</summary>
+internal sealed class ToldWhenQuietEnds : Invariant
+{
+    private readonly HashSet<(string Incident, string Key)> kept = [];
+
+    public override string Name => "I14 told when quiet ends";
+
+    public override void Claimed(NotificationRecord? before, NotificationRecord after) => Note(after);
+
+    public override void Recorded(NotificationRecord record) => Note(record);
+
+    public override void Settled(NotificationRecord before, NotificationRecord after) => Note(after);
+
+    public override void Rested()
+    {
+        var active = World.Table.ListActive().Select(slot => slot.Incident!).ToDictionary(incident => incident.Id, StringComparer.Ordinal);
+        var view = new SuppressionView(
+            World.Configuration.Quiet, World.Configuration.Services, World.Silencers.Now, active.Values.Select(Firing.From),
+            World.Agenda.Now);
+        foreach (var (id, key) in kept)
+        {
+            if (World.Table.Notification(id, key) is not { } row)
+                continue;
+            foreach (var delivery in row.Deliveries.Where(delivery => delivery.IsHeld))
+            {
+                if (!active.TryGetValue(id, out var incident))
+                    Broken($"{id} {key} by {delivery.Channel.Kind} is kept back for ever: the incident has ended");
+                else if (incident.Mute is null && !IsQuiet(incident, delivery, view))
+                    Broken($"{id} {key} by {delivery.Channel.Kind} fires, and {delivery.Suppression} keeps it back no longer");
+            }
+        }
+    }
+
+    private bool IsQuiet(Incident incident, Delivery delivery, SuppressionView view) =>
+        ChannelSuppressions.For(incident, World.Configuration, view).Of(delivery.Channel) is not null;
+
+    private void Note(NotificationRecord record)
+    {
+        if (record.IsHeld)
+            kept.Add((record.Entry.Incident.Id, record.Entry.Key));
+    }
+}
+
+/// <summary>
+/// Whoever was told that an incident began hears of its end, and nobody hears of the end of what was kept from them. What is given
+/// up has ended, and what counts as told by another message was told by one.
+/// </summary>
+internal sealed class EndsFollowBeginnings : Invariant
+{
+    private readonly HashSet<string> incidents = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Incident, string Key), DateTimeOffset> claimedAt = [];
+    private readonly Dictionary<(string Incident, string Key), DateTimeOffset> recordedAt = [];
+
+    public override string Name => "I14 ends follow beginnings";
+
+    public override void Claimed(NotificationRecord? before, NotificationRecord after)
+    {
+        if (before is null)
+            Recorded(after);
+        else
+            claimedAt.TryAdd((after.Entry.Incident.Id, after.Entry.Key), World.Agenda.Now);
+    }
+
+    public override void Recorded(NotificationRecord record)
+    {
+        recordedAt.TryAdd((record.Entry.Incident.Id, record.Entry.Key), World.Agenda.Now);
+        if (record.Deliveries.Any(delivery => !delivery.IsTold))
+            incidents.Add(record.Entry.Incident.Id);
+    }
+
+    public override void Rested()
+    {
+        foreach (var incident in incidents)
+        {
+            var rows = World.Table.Notifications(incident).Where(row => row.Entry.Reaction is null).ToList();
+            foreach (var channel in rows.SelectMany(row => row.Deliveries).Select(delivery => delivery.Channel).Distinct())
+                Check(rows, channel);
+        }
+    }
+
+    private void Check(List<NotificationRecord> rows, Channel channel)
+    {
+        var (begun, kept) = (new List<NotificationRecord>(), new List<NotificationRecord>());
+        foreach (var row in rows)
+        {
+            if (row.Deliveries.FirstOrDefault(each => each.Channel.Kind == channel.Kind) is not { } delivery)
+                continue;
+            var place = $"{row.Entry.Incident.Id} {row.Entry.Key} by {channel.Kind}";
+            if (row.Entry.Transition is Transition.Resolved)
+            {
+                if (begun.Count > 0 && !delivery.IsTold)
+                    Broken($"{place}: they were told that it began, and not that it ended");
+                if (begun.Count == 0 && kept.Count > 0 && delivery.IsTold && !kept.Any(each => WasClaimedBefore(each, row)))
+                    Broken($"{place}: they were told that it ended, and never that it began");
+                begun.Clear();
+                kept.Clear();
+            }
+            else if (SuppressedDeliveries.SaysFiring(row.Entry))
+            {
+                (delivery.IsTold ? begun : kept).Add(row);
+                if (delivery.Status is DeliveryStatus.Merged && !rows.Any(each => IsTold(each, channel)))
+                    Broken($"{place} counts as told by another message, and none was");
+                if (delivery.Status is DeliveryStatus.Suppressed && StillFires(rows, row))
+                    Broken($"{place} was given up though it still fires");
+            }
+        }
+    }
+
+    // A process that has claimed the row may be about to tell that it began.
+    private bool WasClaimedBefore(NotificationRecord kept, NotificationRecord end) =>
+        claimedAt.TryGetValue((kept.Entry.Incident.Id, kept.Entry.Key), out var claimed)
+        && claimed <= recordedAt[(end.Entry.Incident.Id, end.Entry.Key)];
+
+    private static bool IsTold(NotificationRecord row, Channel channel) => SuppressedDeliveries.SaysFiring(row.Entry)
+        && row.Deliveries.Any(delivery => delivery.IsTold && delivery.Channel.Kind == channel.Kind);
+
+    private bool StillFires(List<NotificationRecord> rows, NotificationRecord row) =>
+        World.Table.ListActive().Any(slot => slot.Incident!.Id == row.Entry.Incident.Id && slot.Incident.Reopenings == row.Entry.Incident.Reopenings)
+        && !rows.Any(each => each.Entry.Transition is Transition.Resolved
+            && string.CompareOrdinal(each.Entry.Key, row.Entry.Key) > 0);
+}
