@@ -10,15 +10,12 @@ namespace Watchkeeper.Cli.Asking;
 /// <param name="Until">When it ends at the latest; null if that is not known ahead.</param>
 internal sealed record SuppressionLine(string Kind, string By, string Detail, DateTimeOffset? Until)
 {
+    private string words = "";
+
     /// <summary>The line of a suppression.</summary>
     public static SuppressionLine From(Suppression suppression) =>
-        new(suppression.Kind.ToKebabCase(), suppression.By, suppression.Detail, suppression.Until);
+        new(suppression.Kind.ToKebabCase(), suppression.By, suppression.Detail, suppression.Until) { words = suppression.Words };
 
     /// <summary>In words: <c>by silence sil-6a0b… (anna: deploying), until 2026-11-17 10:30:00Z</c>.</summary>
-    public string Words()
-    {
-        var detail = Detail.Length > 0 ? $" ({Detail})" : "";
-        var until = Until is { } end ? $", until {Moment.Full(end)}" : "";
-        return $"by {Kind.Replace('-', ' ')} {By}{detail}{until}";
-    }
+    public string Words() => $"by {words}{(Until is { } end ? $", until {Moment.Full(end)}" : "")}";
 }

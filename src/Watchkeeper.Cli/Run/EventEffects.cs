@@ -80,7 +80,9 @@ internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRec
                 What = entry.Transition is { } transition ? transition.ToKebabCase() : entry.Reaction?.Reaction ?? "",
                 Channel = channel,
                 Status = delivery.Status.ToKebabCase(),
-                Detail = detail(record, delivery),
+                Detail = delivery is { IsHeld: true, Suppression: { } suppression }
+                    ? $"by {suppression.Words}"
+                    : detail(record, delivery),
             });
         }
     }

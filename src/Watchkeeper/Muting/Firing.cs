@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Watchkeeper.Incidents;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
@@ -10,7 +11,8 @@ public sealed record Firing
 {
     private static readonly string Alarm = SignalSource.Alarm.ToKebabCase();
     private static readonly string HealthIssue = SignalKind.HealthIssue.ToKebabCase();
-    private static readonly string ScalingLimit = SignalKind.ScalingLimit.ToKebabCase();
+    private static readonly ImmutableHashSet<string> Causes = ImmutableHashSet.Create(
+        StringComparer.Ordinal, SignalKind.ScalingLimit.ToKebabCase(), SignalKind.StatusCheck.ToKebabCase());
 
     private Firing()
     {
@@ -34,13 +36,13 @@ public sealed record Firing
     /// <summary>Its service; empty for none.</summary>
     public string Service => Labels["service"];
 
-    // Symptoms are explained by what lies below them: no intruder and no finding of an audit is one.
+    // Symptoms are explained by what lies below them: no intruder, no finding of an audit and no broken machine is one.
 
-    /// <summary>Whether it can be a symptom of trouble elsewhere: an alarm.</summary>
-    public bool IsSymptom => Labels["source"] == Alarm && Labels["kind"] != ScalingLimit;
+    /// <summary>Whether it can be a symptom of trouble elsewhere: an alarm, but not on a status check or a full group.</summary>
+    public bool IsSymptom => Labels["source"] == Alarm && !Causes.Contains(Labels["kind"]);
 
     /// <summary>Whether it can be the trouble of which others are symptoms: an alarm, or an issue of AWS.</summary>
-    public bool IsTrouble => IsSymptom || Labels["kind"] == HealthIssue;
+    public bool IsTrouble => Labels["source"] == Alarm || Labels["kind"] == HealthIssue;
 
     /// <summary>An incident.</summary>
     public static Firing From(Incident incident)

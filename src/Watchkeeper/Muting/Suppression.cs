@@ -1,3 +1,5 @@
+using Watchkeeper.Text;
+
 namespace Watchkeeper.Muting;
 
 /// <summary>What keeps an incident quiet. Stored in kebab case.</summary>
@@ -21,4 +23,8 @@ public enum SuppressionKind
 /// <param name="By">What does: the silence's id, the other incident's id, or the names of the intervals.</param>
 /// <param name="Detail">Why, in words; one line.</param>
 /// <param name="Until">When it ends at the latest, if that is known.</param>
-public sealed record Suppression(SuppressionKind Kind, string By, string Detail, DateTimeOffset? Until = null);
+public sealed record Suppression(SuppressionKind Kind, string By, string Detail, DateTimeOffset? Until = null)
+{
+    /// <summary>What and why in one line: <c>silence sil-6a0b… (anna: the database moves)</c>.</summary>
+    public string Words => $"{Kind.ToKebabCase().Replace('-', ' ')} {By}{(Detail.Length > 0 ? $" ({Detail})" : "")}";
+}

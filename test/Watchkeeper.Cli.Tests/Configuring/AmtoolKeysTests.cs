@@ -18,6 +18,7 @@ public sealed partial class AmtoolKeysTests
         [
             "locale", "time_zone", "fallback", "msteamsv2_configs", "feishu_configs", "dingtalk_configs", "wechat_robot_configs",
         ],
+        ["inhibit_rules"] = ["name"],
         ["receivers.email_configs"] = ["template"],
         ["receivers.slack_configs"] = ["mentions", "template"],
         ["receivers.webhook_configs"] = ["signing_secret", "template"],

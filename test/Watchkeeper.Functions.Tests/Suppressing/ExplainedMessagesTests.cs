@@ -100,6 +100,17 @@ public sealed class ExplainedMessagesTests
     }
 
     [Fact]
+    public async Task A_broken_machine_is_no_symptom_of_a_slow_database()
+    {
+        using var team = new QuietTeam(services: Shop);
+        await team.HearAsync(Of("database-slow") with { DeclaredSeverity = Severity.Critical });
+        var machine = Of("orders-machine");
+        await team.HearAsync(machine with { Subject = machine.Subject with { Kind = SignalKind.StatusCheck } });
+
+        team.Mails.Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Services_that_depend_on_each_other_are_both_told()
     {
         using var team = new QuietTeam(services: new Topology(

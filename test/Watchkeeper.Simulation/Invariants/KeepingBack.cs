@@ -63,9 +63,16 @@ internal sealed class KeptBackForAReason : Invariant
                 Labels(record).Any(labels => World.Silencers.Kept(suppression.By, labels, from, until)),
             SuppressionKind.TimeInterval => Minutes(from, until).Any(time =>
                 World.Configuration.Route.Routes.Any(route => !World.Configuration.Quiet.MutedBy(route, time).IsEmpty)),
-            _ => fired.GetValueOrDefault(suppression.By) is { Firing: not null } source && !(source.Ended < from),
+            _ => fired.GetValueOrDefault(suppression.By) is { Firing: { } source } each && !(each.Ended < from)
+                && Explains(suppression.Kind, source, record.Entry.Incident),
         };
     }
+
+    // By the world's own configuration, and not by the product's reading of it.
+    private static bool Explains(SuppressionKind kind, Firing source, Incident target) => kind is SuppressionKind.Dependency
+        ? source.Service == "database" && target.Subject.Service == "orders" && source.Severity >= target.Severity
+        : (source.Labels["kind"], target.Subject.Kind) is ("status-check", SignalKind.Cpu) or ("cpu", SignalKind.HealthIssue)
+            or ("health-issue", SignalKind.Cpu);
 
     // A message that waits may be looked at with other labels.
     private IEnumerable<LabelSet> Labels(NotificationRecord record)
@@ -112,8 +119,23 @@ internal sealed class ToldWhenQuietEnds : Invariant
                     Broken($"{id} {key} by {delivery.Channel.Kind} is kept back for ever: the incident has ended");
                 else if (incident.Mute is null && !IsQuiet(incident, delivery, view))
                     Broken($"{id} {key} by {delivery.Channel.Kind} fires, and {delivery.Suppression} keeps it back no longer");
+                else if (!IsToldAbove(id, delivery, []))
+                    Broken($"{id} {key} by {delivery.Channel.Kind} is explained by {delivery.Suppression}, and nobody hears of any");
             }
         }
+    }
+
+    // What explains another is told, or explained by something that is.
+    private bool IsToldAbove(string id, Delivery delivery, HashSet<string> seen)
+    {
+        if (delivery.Suppression is not { Kind: SuppressionKind.Inhibition or SuppressionKind.Dependency } suppression)
+            return true;
+        if (!seen.Add(id))
+            return false;
+        var above = World.Table.Notifications(suppression.By).SelectMany(row => row.Deliveries)
+            .Where(each => each.Channel.Kind == delivery.Channel.Kind).ToList();
+        return above.Count == 0 || above.Any(each => each.IsTold)
+            || above.Where(each => each.IsHeld).Any(each => IsToldAbove(suppression.By, each, seen));
     }
 
     private bool IsQuiet(Incident incident, Delivery delivery, SuppressionView view) =>
@@ -185,11 +207,19 @@ internal sealed class EndsFollowBeginnings : Invariant
                 (delivery.IsTold ? begun : kept).Add(row);
                 if (delivery.Status is DeliveryStatus.Merged && !rows.Any(each => IsTold(each, channel)))
                     Broken($"{place} counts as told by another message, and none was");
+                if (delivery.Status is DeliveryStatus.Merged && IsAct(row))
+                    Broken($"{place} is an act of its own, and counts as told by another message");
                 if (delivery.Status is DeliveryStatus.Suppressed && StillFires(rows, row))
                     Broken($"{place} was given up though it still fires");
             }
         }
     }
+
+    private static bool IsAct(NotificationRecord row) => row.Entry is
+    {
+        Incident.Subject.Kind: SignalKind.Detection,
+        Transition: Transition.Opened or Transition.AnotherAct,
+    };
 
     // A process that has claimed the row may be about to tell that it began.
     private bool WasClaimedBefore(NotificationRecord kept, NotificationRecord end) =>

@@ -27,20 +27,15 @@ internal static class RouteKeys
         new KeySchema("group_interval", Formats.PositiveDuration, "The time between messages of a group.") { Note = Later },
         new KeySchema("repeat_interval", Formats.PositiveDuration, "After which a message is repeated.") { Note = Later },
         new KeySchema(
-            "mute_time_intervals", new ListSchema("a list of names", Formats.Name), "Time intervals in which it is quiet.")
-        {
-            Note = Later,
-        },
+            "mute_time_intervals", new ListSchema("a list of names", Formats.Name), "Time intervals in which it is quiet."),
         new KeySchema(
-            "active_time_intervals", new ListSchema("a list of names", Formats.Name), "Time intervals in which alone it tells.")
-        {
-            Note = Later,
-        },
+            "active_time_intervals", new ListSchema("a list of names", Formats.Name), "Time intervals in which alone it tells."),
         new KeySchema("routes", Routes, "The routes below, tried in order."));
 
     /// <summary>A rule of inhibition.</summary>
     public static MapSchema Inhibition { get; } = new(
         "inhibit_rule", "a rule of inhibition",
+        new KeySchema("name", Formats.Name, "What messages and `why` call the rule; without it they show its matchers."),
         new KeySchema("source_matchers", MatcherKeys.List, "What explains other incidents."),
         new KeySchema("source_match", MatcherKeys.Equal, "The same in Alertmanager's older form."),
         new KeySchema("source_match_re", MatcherKeys.Expressions, "The same in Alertmanager's older form."),
@@ -51,10 +46,7 @@ internal static class RouteKeys
 
     /// <summary>The list of rules.</summary>
     public static KeySchema Inhibitions { get; } = new(
-        "inhibit_rules", new ListSchema("a list of rules", Inhibition), "Which incidents keep others quiet.")
-    {
-        Note = Later,
-    };
+        "inhibit_rules", new ListSchema("a list of rules", Inhibition), "Which incidents keep others quiet.");
 
     // An empty name inherits the parent's receiver, as for Alertmanager.
     private static TextSchema Receiver => new("the name of a receiver", Formats.Name.Refuse) { MayBeEmpty = true };

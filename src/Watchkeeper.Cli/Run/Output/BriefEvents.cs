@@ -121,8 +121,13 @@ internal sealed class BriefEvents(IAnsiConsole console, int? width) : IEventText
         {
             if (effect.Kind is EffectKind.Reaction)
                 WriteDetail($"* {effect.What} {effect.Status}:", effect.Detail, "");
-            else if (effect.Kind is EffectKind.Message && effect.Status != Sent)
-                WriteDetail($"→ {Wording.Way(effect.Channel!)} {effect.Status}:", effect.Detail, Wording.Warning);
+        }
+
+        var untold = effects.Where(effect => effect.Kind is EffectKind.Message && effect.Status != Sent);
+        foreach (var same in untold.GroupBy(effect => (effect.Status, effect.Detail)))
+        {
+            var ways = string.Join(", ", same.Select(effect => Wording.Way(effect.Channel!)));
+            WriteDetail($"→ {ways} {same.Key.Status}:", same.Key.Detail, Wording.Warning);
         }
     }
 
