@@ -72,7 +72,7 @@ internal sealed class Notifier(
         return await log.ClaimAsync(record, time.GetUtcNow(), deadline, cancellationToken) switch
         {
             ClaimResult.Held held => new NotifyResult.HeldElsewhere(held.Until),
-            ClaimResult.Claimed { Record: { Claim: 1 } first } =>
+            ClaimResult.Claimed { IsNew: true, Record: var first } =>
                 await SendAsync(first, cancellationToken) with { First = first.Entry },
             ClaimResult.Claimed claimed => await SendAsync(claimed.Record, cancellationToken),
             _ => NotifyResult.Nothing,

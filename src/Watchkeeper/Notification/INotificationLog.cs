@@ -68,7 +68,9 @@ public interface INotificationLog
 public abstract record ClaimResult
 {
     /// <summary>This process holds the claim until <see cref="NotificationRecord.HeldUntil"/>.</summary>
-    public sealed record Claimed(NotificationRecord Record) : ClaimResult;
+    /// <param name="Record">The row with the claim.</param>
+    /// <param name="IsNew">Whether the claim wrote the row, and no row was there before.</param>
+    public sealed record Claimed(NotificationRecord Record, bool IsNew) : ClaimResult;
 
     /// <summary>Another process holds the claim.</summary>
     public sealed record Held(DateTimeOffset Until) : ClaimResult;
@@ -89,6 +91,7 @@ public abstract record ClaimResult
             return new Settled(current);
         if (current?.HeldUntil is { } until && until > now)
             return new Held(until);
-        return new Claimed((current ?? fresh) with { Claim = (current?.Claim ?? 0) + 1, HeldUntil = heldUntil });
+        var claimed = (current ?? fresh) with { Claim = (current?.Claim ?? 0) + 1, HeldUntil = heldUntil };
+        return new Claimed(claimed, IsNew: current is null);
     }
 }

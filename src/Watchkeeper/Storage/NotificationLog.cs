@@ -50,7 +50,7 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
                 : NotificationWrites.TakeOver(mine, current);
             var answer = await table.WriteAsync(write, cancellationToken);
             if (answer is not RowRefused refused)
-                return new ClaimResult.Claimed(Now(answer) ?? mine);
+                return new ClaimResult.Claimed(Now(answer) ?? mine, IsNew: current is null);
             // The row is missing if it has expired meanwhile: then it starts anew.
             current = Read(refused);
         }
