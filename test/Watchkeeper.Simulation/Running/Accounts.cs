@@ -261,9 +261,11 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     public void Settled(NotificationRecord before, NotificationRecord after)
     {
         var key = NotificationKeys.Of(after);
-        // What is kept back rests until nothing keeps it back.
+        // What is kept back rests until nothing keeps it back, and may then wait for its turn.
         if (!after.Deliveries.Any(delivery => delivery.IsToSend))
             unfinished.Remove(key);
+        else if (!givenUp.Contains(key))
+            unfinished.Add(key);
         foreach (var expectation in expectations.For(key))
             expectation.TakenUnsettled = 0;
         foreach (var one in invariants)
