@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Watchkeeper.Text;
 
@@ -42,6 +43,21 @@ public static class DurationText
         }
 
         return total <= Max.TotalMilliseconds ? TimeSpan.FromMilliseconds(total) : null;
+    }
+
+    /// <summary>Writes a duration as <see cref="Parse"/> reads it, without years and to the second: <c>1d12h</c>.</summary>
+    public static string Write(TimeSpan duration)
+    {
+        var left = (long)Math.Max(0, duration.TotalSeconds) * 1000;
+        var text = new StringBuilder();
+        foreach (var (unit, milliseconds) in Units[1..^1])
+        {
+            if (left >= milliseconds)
+                text.Append(CultureInfo.InvariantCulture, $"{left / milliseconds}{unit}");
+            left %= milliseconds;
+        }
+
+        return text.Length == 0 ? "0s" : text.ToString();
     }
 
     private static int Find(ReadOnlySpan<char> unit, int from)
