@@ -5,12 +5,14 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Muting;
 
 /// <summary>
-/// Keeps the incidents with some labels quiet for a time, because a person says so and why. Incidents stay recorded, and reactions
-/// go on. Alertmanager's semantics: all matchers must match.
+/// Keeps the incidents with some labels quiet for a time, because a person says so and why. Incidents stay recorded, and
+/// reactions go on. Alertmanager's semantics: all matchers must match.
 /// </summary>
 public sealed record Silence
 {
-    /// <summary><c>sil-</c> and 16 hexadecimal digits; the first eight are the time of its creation, so that ids sort by age.</summary>
+    /// <summary>
+    /// <c>sil-</c> and 16 hexadecimal digits; the first eight are the time of its creation, so that ids sort by age.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>What is quiet; all must match. Never empty.</summary>
@@ -42,6 +44,10 @@ public sealed record Silence
 
     /// <summary>Whether it is over at a time.</summary>
     public bool IsOverAt(DateTimeOffset time) => EndsAt <= time;
+
+    /// <summary>Where it stands at a time.</summary>
+    public SilenceState StateAt(DateTimeOffset time) =>
+        IsOverAt(time) ? SilenceState.Expired : IsActiveAt(time) ? SilenceState.Active : SilenceState.Pending;
 
     /// <summary>Whether an incident with these labels is quiet while the silence holds.</summary>
     public bool Matches(LabelSet labels)

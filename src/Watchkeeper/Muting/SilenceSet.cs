@@ -36,4 +36,20 @@ public sealed class SilenceSet
 
         return null;
     }
+
+    /// <summary>How many of these incidents each silence keeps quiet, by its id; one that keeps none quiet is missing.</summary>
+    public IReadOnlyDictionary<string, int> Count(IEnumerable<LabelSet> incidents, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(incidents);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var labels in All.IsEmpty ? [] : incidents)
+        {
+            var quiet = index.Value.Find(labels).Select(at => All[at])
+                .Where(silence => silence.IsActiveAt(time) && silence.Matches(labels));
+            foreach (var silence in quiet)
+                counts[silence.Id] = counts.GetValueOrDefault(silence.Id) + 1;
+        }
+
+        return counts;
+    }
 }
