@@ -80,8 +80,12 @@ public sealed class SilenceStore(IRowTable table, TimeSpan retention, TimeProvid
     {
         ArgumentNullException.ThrowIfNull(silence);
         var same = RowGuard.Equal(SilenceItem.Version, silence.Version);
+        // The silence itself is as it was, and its last change has a stamp already.
         var result = await WriteAsync(
-            silence, [new RowDelete(Keys.CurrentSilence(silence.Id), same), PastOf(silence)], cancellationToken);
+            silence,
+            [new RowDelete(Keys.CurrentSilence(silence.Id), same), PastOf(silence)],
+            cancellationToken,
+            Stamp(silence, 0, "archived"));
         return result is SilenceWriteResult.Written;
     }
 
@@ -89,9 +93,9 @@ public sealed class SilenceStore(IRowTable table, TimeSpan retention, TimeProvid
         SilenceItem.Write(Keys.PastSilence(silence.EndsAt, silence.Id), silence, silence.EndsAt + retention));
 
     private async Task<SilenceWriteResult> WriteAsync(
-        Silence silence, ImmutableArray<RowWrite> own, CancellationToken cancellationToken)
+        Silence silence, ImmutableArray<RowWrite> own, CancellationToken cancellationToken, string? ownStamp = null)
     {
-        var stamp = Stamp(silence, 0);
+        var stamp = ownStamp ?? Stamp(silence, 0);
         ImmutableArray<RowWrite> writes = [.. own, new RowPut(SilenceItem.WriteHead(stamp))];
         for (var tried = 1; ; tried++)
         {
@@ -118,7 +122,8 @@ public sealed class SilenceStore(IRowTable table, TimeSpan retention, TimeProvid
     }
 
     // Different for each write, so that readers notice every one.
-    private static string Stamp(Silence silence, int tried) => StableHash.Compute(
+    private static string Stamp(Silence silence, int tried, string kind = "changed") => StableHash.Compute(
+        kind,
         silence.Id,
         silence.Version.ToString(CultureInfo.InvariantCulture),
         silence.EndsAt.UtcTicks.ToString(CultureInfo.InvariantCulture),

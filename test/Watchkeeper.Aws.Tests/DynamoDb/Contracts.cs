@@ -118,3 +118,8 @@ public sealed class DynamoDbConfigurationTests(DynamoDbLocalFixture emulator) : 
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
+
+public sealed class DynamoDbSilenceTests(DynamoDbLocalFixture emulator) : SilenceContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}

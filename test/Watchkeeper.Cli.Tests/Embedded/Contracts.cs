@@ -107,3 +107,8 @@ public sealed class EmbeddedConfigurationTests : ConfigurationContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
+
+public sealed class EmbeddedSilenceTests : SilenceContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}

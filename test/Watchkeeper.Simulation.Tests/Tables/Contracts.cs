@@ -103,3 +103,8 @@ public sealed class SimulatedConfigurationTests : ConfigurationContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
+
+public sealed class SimulatedSilenceTests : SilenceContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
