@@ -3,6 +3,7 @@ using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.Stores;
 using Watchkeeper.Queries;
 using Watchkeeper.Storage.Items;
+using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Cli.Asking;
 
@@ -49,6 +50,11 @@ internal sealed class AskSession(StoreOptions options, Screen screen, TimeProvid
         {
             screen.Note(error.Message);
             return isAction && error is RunException { IsUsage: false } ? Answer.No : Answer.Unclear;
+        }
+        catch (BusyRowsException busy)
+        {
+            screen.Note($"Nothing was changed, because {busy.Message}. Try again.");
+            return isAction ? Answer.No : Answer.Unclear;
         }
         catch (Exception error)
             when (error is InvalidDataException or UnreadableRowException or IOException or UnauthorizedAccessException)

@@ -1,6 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Shouldly;
 using Watchkeeper.Cli.Asking;
+using Watchkeeper.Cli.Stores;
+using Watchkeeper.Cli.Tests.Embedded;
+using Watchkeeper.Storage.Rows;
 using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Asking;
@@ -22,6 +25,23 @@ public sealed class AskSessionTests : IDisposable
 
         asker.Errors.ShouldBe($"--data is «{nowhere}», but there is no such folder.\n");
         Directory.Exists(nowhere).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(true, "No")]
+    [InlineData(false, "Unclear")]
+    public async Task Rows_that_stay_busy_are_said_in_one_line(bool isAction, string answer)
+    {
+        EmbeddedTables.Create(folder.FullName);
+        using var asker = new Asker(folder.FullName);
+        var session = new AskSession(
+            new StoreOptions { Backend = "embedded", Data = folder.FullName }, asker.Screen, TimeProvider.System);
+
+        var found = await session.RunAsync(
+            (_, _, _) => throw new BusyRowsException("the rows were busy 6 times"), isAction, TestContext.Current.CancellationToken);
+
+        found.ToString().ShouldBe(answer);
+        asker.Errors.ShouldBe("Nothing was changed, because the rows were busy 6 times. Try again.\n");
     }
 
     [Fact]

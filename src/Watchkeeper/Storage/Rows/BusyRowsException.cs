@@ -4,4 +4,4 @@ namespace Watchkeeper.Storage.Rows;
 /// Other processes kept writing the same rows, or the table was throttled, in every attempt. Nothing was changed.
 /// </summary>
 /// <param name="message">What was attempted.</param>
-internal sealed class BusyRowsException(string message) : Exception(message);
+public sealed class BusyRowsException(string message) : Exception(message);
