@@ -18,20 +18,13 @@ internal static class ActCommand
         {
             Description = "The incident's id; the first six digits or more, if no other begins so.",
         };
-        var who = new Option<string?>("--as")
-        {
-            Description = "For embedded and emulators: your name. Default: your login name. With aws, your AWS identity counts.",
-        };
+        var who = WhoOption.Create();
         var output = OutputOption.Create();
         command.Arguments.Insert(0, id);
         command.Add(who);
         command.Add(output);
         var store = StoreOptionSet.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (store.IsAws(result) && result.GetResult(who) is { Implicit: false })
-                result.AddError("--as is not for --backend aws: your AWS identity acts.");
-        });
+        WhoOption.RefuseForAws(command, who, store);
         command.SetAction((parsed, cancellationToken) =>
         {
             var (screen, options, words) = (Asked.Screen(), store.Read(parsed), note(parsed));
@@ -43,7 +36,7 @@ internal static class ActCommand
                 NoteName = words.Name,
                 Who = parsed.GetValue(who) ?? Environment.UserName,
                 MustBeKnown = options.Backend == StoreOptions.Aws,
-                ActionId = NewId(),
+                ActionId = ActionId.Create(),
                 AsJson = parsed.IsJson(output),
             };
             return Asked.RunAsync(
@@ -55,9 +48,4 @@ internal static class ActCommand
         });
         return command;
     }
-
-    // Every call is an action of its own; only a repeated request of one call would have the same id.
-#pragma warning disable RS0030
-    private static string NewId() => Guid.NewGuid().ToString();
-#pragma warning restore RS0030
 }

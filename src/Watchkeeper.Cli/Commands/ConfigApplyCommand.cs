@@ -19,7 +19,7 @@ internal static class ConfigApplyCommand
         {
             Description = "Apply own detections that look for read-only calls which no rule of the template passes.",
         };
-        var who = ConfigOptions.Who();
+        var who = WhoOption.Create();
         var output = OutputOption.Create();
         var command = new Command(
             "apply", "Check a configuration file and put it in force as a new version. Functions notice within a minute.")

@@ -5,12 +5,6 @@ namespace Watchkeeper.Cli.Commands;
 /// <summary>Arguments and options that several <c>config</c> commands share.</summary>
 internal static class ConfigOptions
 {
-    /// <summary>Who acts.</summary>
-    public static Option<string?> Who() => new("--as")
-    {
-        Description = "For embedded and emulators: your name. Default: your login name. With aws, your AWS identity counts.",
-    };
-
     /// <summary>A configuration file for a run.</summary>
     public static Option<string?> File() => new("--config")
     {

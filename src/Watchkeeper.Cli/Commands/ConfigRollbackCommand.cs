@@ -11,7 +11,7 @@ internal static class ConfigRollbackCommand
     {
         var version = ConfigOptions.Version(
             "version", "The version's number or hash. Default: the one before the version in force.");
-        var who = ConfigOptions.Who();
+        var who = WhoOption.Create();
         var output = OutputOption.Create();
         var command = new Command("rollback", "Put a former version in force again, as a new version.") { version, who, output };
         var store = StoreOptionSet.AddTo(command);

@@ -20,13 +20,11 @@ internal static class DetectionsApplyCommand
         {
             Description = "Apply detections that look for read-only calls which no rule of the template passes.",
         };
-        var who = new Option<string?>("--as")
-        {
-            Description = "For embedded and emulators: your name. Default: your login name. With aws, your AWS identity counts.",
-        };
+        var who = WhoOption.Create();
         var output = OutputOption.Create();
         var command = new Command(
-            "apply", "Test your own detections and put them in force, beside the built-in ones. Functions notice within a minute.")
+            "apply",
+            "Test your own detections and put them in force, beside the built-in ones. Functions notice within a minute.")
             { paths, none, force, who, output };
         var store = StoreOptionSet.AddTo(command);
         command.Validators.Add(result =>
