@@ -29,15 +29,27 @@ internal static class UsageErrors
     private static string Unknown(Command command, string typed)
     {
         if (typed.StartsWith('-'))
-        {
-            var name = typed.Split('=', 2)[0];
-            return $"«{name}» is no option of {Name(command)}{OrStop(Nearest.Question(name, OptionsOf(command)))}";
-        }
+            return UnknownOption(command, typed);
 
         var commands = command.Subcommands.Select(each => each.Name);
         return command.Subcommands.Count > 0
             ? $"«{typed}» is no command{OrStop(Nearest.Question(typed, commands))}"
             : $"«{typed}» is one word too many for {Name(command)}.";
+    }
+
+    /// <summary>Refuses words that look like options, which an argument of any number of words takes as its own.</summary>
+    public static void RefuseOptions(ArgumentResult words)
+    {
+        if (words.Parent is not CommandResult command)
+            return;
+        foreach (var word in words.Tokens.Select(token => token.Value).Where(word => word.StartsWith('-')))
+            words.AddError(UnknownOption(command.Command, word));
+    }
+
+    private static string UnknownOption(Command command, string typed)
+    {
+        var name = typed.Split('=', 2)[0];
+        return $"«{name}» is no option of {Name(command)}{OrStop(Nearest.Question(name, OptionsOf(command)))}";
     }
 
     private static IEnumerable<string> OptionsOf(Command command) => command.Options
