@@ -17,6 +17,7 @@ internal static class CommandTree
         AckCommand.Create(),
         ResolveCommand.Create(),
         CommentCommand.Create(),
+        SilenceCommand.Create(),
         DecisionsCommand.Create(),
         WhyCommand.Create(),
         EmulateCommand.Create(),

@@ -60,8 +60,8 @@ internal static class NextCommands
         .FirstOrDefault(File.Exists) is { } found
         && (File.ResolveLinkTarget(found, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(found)) == file;
 
-    // A shell would read anything else its own way.
-    private static string Quote(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Plain)
+    /// <summary>A word in quotes, if a shell would read it its own way without.</summary>
+    public static string Quote(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Plain)
         ? text
         : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }
