@@ -38,13 +38,16 @@ internal sealed class AddSilenceRun(IIncidentStore store, Screen screen, TimePro
 
     private async Task<Answer> AddAsync(Silence silence, DateTimeOffset now, bool asJson, CancellationToken cancellationToken)
     {
-        var active = await IncidentSample.ReadActiveAsync(store.Queries, cancellationToken);
         if (await store.Silences.AddAsync(silence, cancellationToken) is not SilenceWriteResult.Written)
         {
             screen.Note($"Nothing is quiet: another silence has the id {silence.Id} already. Try again.");
             return Answer.No;
         }
 
+        // It holds already: in a storm, to read what it keeps quiet takes a while.
+        if (!asJson)
+            Show(silence, now);
+        var active = await IncidentSample.ReadActiveAsync(store.Queries, cancellationToken);
         var matching = active.Matching(silence.Matchers).ToList();
         var first = QuietIncidents.First(matching);
         if (asJson)
@@ -63,7 +66,6 @@ internal sealed class AddSilenceRun(IIncidentStore store, Screen screen, TimePro
         }
         else
         {
-            Show(silence, now);
             var lead = silence.IsActiveAt(now) ? "quiet now" : "quiet if it had begun";
             QuietIncidents.Show(screen, lead, first, matching.Count, active);
         }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Silencing;
 
-/// <summary>A storm of a hundred thousand incidents is silenced in seconds, and what was not looked at is said.</summary>
+/// <summary>Of a hundred thousand active incidents a part is looked at, and the answers say so.</summary>
 public sealed class ManyQuietIncidentsTests(ManyIncidentsFixture many) : IClassFixture<ManyIncidentsFixture>
 {
     [Fact] // alertmanager 2423: a silence for many alerts at once.
