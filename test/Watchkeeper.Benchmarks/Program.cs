@@ -86,6 +86,14 @@ routes.SetAction(async (parsed, cancellationToken) =>
     }
 });
 root.Subcommands.Add(routes);
+var quiets = new Option<int[]>("--silences")
+{
+    Description = "How many silences, and rules of inhibition, there are; each number is a row of its own.",
+    DefaultValueFactory = _ => [100, 1_000],
+};
+var quiet = new Command("quiet", "What keeps an incident quiet, by the number of silences and of rules.") { quiets };
+quiet.SetAction(parsed => QuietRun.Run(parsed.GetRequiredValue(quiets), parsed.GetValue(rounds)));
+root.Subcommands.Add(quiet);
 var seed = new Option<int>("--seed") { Description = "Where chance begins.", DefaultValueFactory = _ => 1 };
 var to = new Option<string>("--to") { Description = "A file for the month's records, one on each line.", HelpName = "path" };
 var month = new Command("month", "A generated month of a busy account: what notifies, what opens incidents, what is staged.")

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
+using Watchkeeper.Routing;
+using Watchkeeper.Services;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Benchmarks.Quiet;
+
+/// <summary>
+/// So many services, with a silence and a rule of inhibition each, and a thousand machines of theirs: each one's status check
+/// fires and explains the incident that is asked about.
+/// </summary>
+internal sealed class QuietWorld
+{
+    private const int Machines = 1_000;
+    private static readonly DateTimeOffset Now = new(2026, 11, 17, 8, 0, 0, TimeSpan.Zero);
+    private readonly QuietRules rules;
+    private readonly ImmutableArray<Silence> silences;
+    private readonly ImmutableArray<Firing> active;
+
+    public QuietWorld(int size)
+    {
+        Size = size;
+        rules = new QuietRules
+        {
+            Inhibitions = new InhibitRules([.. Enumerable.Range(0, size).Select(number => new InhibitRule(
+                [Equal("kind", "status-check"), Equal("service", Service(number))],
+                [Equal("kind", "cpu"), Equal("service", Service(number))],
+                ["account", "resource"]))]),
+        };
+        silences = [.. Enumerable.Range(0, size).Select(number => new Silence
+        {
+            Id = Silence.IdFor(Now, $"{number}"),
+            Matchers = [Equal("service", Service(number)), new Matcher("name", MatchOperator.Regex, "deploy-.*")],
+            StartsAt = Now.AddHours(-1),
+            EndsAt = Now.AddHours(1),
+            By = "anna",
+            Reason = "deploying",
+            ChangedAt = Now,
+        })];
+        active = [.. Enumerable.Range(0, Machines).Select(number => Firing.From(Incident(number, SignalKind.StatusCheck, size)))];
+        Asked = [.. Enumerable.Range(0, Machines).Select(number => Incident(number, SignalKind.Cpu, size))];
+    }
+
+    /// <summary>The number of silences, and of rules.</summary>
+    public int Size { get; }
+
+    /// <summary>The incidents that are asked about.</summary>
+    public ImmutableArray<Incident> Asked { get; }
+
+    /// <summary>A view that nobody has asked yet: its indexes are built by the first question.</summary>
+    public SuppressionView View() => new(
+        rules with { Inhibitions = new InhibitRules(rules.Inhibitions.All) }, Topology.None, new SilenceSet(silences), active, Now);
+
+    private static Incident Incident(int number, SignalKind kind, int services)
+    {
+        var subject = new Subject
+        {
+            Fingerprint = new Fingerprint($"alarm/{kind}-{number}"),
+            Source = SignalSource.Alarm,
+            Kind = kind,
+            Name = $"alarm-{number}",
+            Title = $"CPUUtilization of i-{number}",
+            Account = "123456789012",
+            Region = "eu-central-1",
+            Resource = $"i-{number:x17}",
+            Service = Service(number % services),
+        };
+        return new Incident
+        {
+            Id = $"inc-{kind}-{number}",
+            Status = IncidentStatus.Open,
+            Severity = Severity.High,
+            Subject = subject,
+            OpenedAt = Now,
+            Signals = 1,
+        };
+    }
+
+    private static Matcher Equal(string label, string value) => new(label, MatchOperator.Equal, value);
+
+    private static string Service(int number) => $"service-{number}";
+}
