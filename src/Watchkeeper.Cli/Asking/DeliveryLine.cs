@@ -46,7 +46,8 @@ internal sealed record DeliveryLine
             return $"→ {Receiver}{place}, {Channel} {Status}{by}{detail}";
         var tried = Attempts == 1 ? "1 attempt" : $"{Attempts} attempts";
         var until = NextAttemptAt is { } next ? $", next at {Moment.Full(next)}" : "";
-        return $"→ {Receiver}{place}, {Channel} {Status} ({tried}{until}){detail}{(by.Length > 0 ? $"; kept back before{by}" : "")}";
+        var before = by.Length > 0 ? $"; kept back before{by}" : "";
+        return $"→ {Receiver}{place}, {Channel} {Status} ({tried}{until}){detail}{before}";
     }
 
     private static DeliveryLine From(Delivery delivery) => new()

@@ -103,8 +103,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         var words = Words(function);
         var suppressions = new SuppressionsInForce(services.Slots, Silences(function), services.Time);
         return current => new NotifyConsumer(
-            Notifier(words, current, suppressions), services.Notifications, services.Events, Observer(function), services.LogOf(function),
-            services.Time);
+            Notifier(words, current, suppressions), services.Notifications, services.Events, Observer(function),
+            services.LogOf(function), services.Time);
     }
 
     private ReactConsumer React(WatchkeeperConfiguration current) => new(

@@ -58,7 +58,8 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
 
     /// <summary>
     /// Counts a message to a channel. If the channel accepted the message, also records <paramref name="sinceEvent"/>, the time
-    /// from the event to the acceptance; null for a message that something kept back. What was given up counts once more, for one alarm over channels of all kinds.
+    /// from the event to the acceptance; null for a message that something kept back. What was given up counts once more, for one
+    /// alarm over channels of all kinds.
     /// </summary>
     public void Send(ChannelKind channel, DeliveryStatus result, TimeSpan? sinceEvent)
     {

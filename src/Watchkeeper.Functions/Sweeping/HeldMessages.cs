@@ -33,14 +33,7 @@ internal sealed class HeldMessages(
         if (listed is not null && Plan(held, listed).IsEmpty)
             return [];
         var active = await ReadAsync(incident, cancellationToken);
-        // What else was told of the incident decides what is told now.
-        var rows = new List<NotificationRecord>();
-        await foreach (var row in log.ListAsync(incident.Id, cancellationToken))
-        {
-            if (row.Entry.Reaction is null)
-                rows.Add(row);
-        }
-
+        var rows = await RowsAsync(held, cancellationToken);
         var tried = new List<NotifyResult.Tried>();
         foreach (var (key, deliveries) in Plan(rows, active).OrderBy(each => each.Key, StringComparer.Ordinal))
         {
@@ -54,11 +47,24 @@ internal sealed class HeldMessages(
         return tried;
     }
 
+    // What else was told of the incident decides what is told now.
+    private async Task<List<NotificationRecord>> RowsAsync(
+        IReadOnlyList<NotificationRecord> held, CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<string, NotificationRecord>(StringComparer.Ordinal);
+        // An index that lags behind may list a row twice.
+        foreach (var row in held)
+            rows[row.Entry.Key] = row;
+        await foreach (var row in log.ListFirstAsync(held[0].Entry.Incident.Id, cancellationToken))
+            rows[row.Entry.Key] = row;
+        return [.. rows.Values.OrderBy(row => row.Entry.Key, StringComparer.Ordinal)];
+    }
+
     private ImmutableDictionary<string, ImmutableArray<Delivery>> Plan(
         IReadOnlyList<NotificationRecord> rows, Incident? active)
     {
         var suppressions = active is null ? null : ChannelSuppressions.For(active, configuration, view);
-        return HeldRelease.Plan(rows, active, delivery => suppressions?.Of(delivery.Channel));
+        return HeldRelease.Plan(rows, active, delivery => suppressions?.Of(delivery.Channel), view.Time);
     }
 
     private async Task<Incident?> ReadAsync(Incident incident, CancellationToken cancellationToken) =>

@@ -146,7 +146,8 @@ internal sealed class Sweeper(
         if (held.Count == 0)
             return;
         var silences = Silences is null ? SilenceSet.None : await Silences.CurrentAsync(cancellationToken);
-        var incidents = active.Select(slot => slot.Active).OfType<Incident>().ToDictionary(incident => incident.Id, StringComparer.Ordinal);
+        var incidents = active.Select(slot => slot.Active).OfType<Incident>()
+            .ToDictionary(incident => incident.Id, StringComparer.Ordinal);
         var view = new SuppressionView(
             configuration.Quiet, configuration.Services, silences, incidents.Values.Select(Firing.From), time.GetUtcNow());
         var release = new HeldMessages(slots, log, notifier, configuration, view);

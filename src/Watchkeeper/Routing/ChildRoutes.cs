@@ -19,7 +19,9 @@ internal sealed class ChildRoutes(ImmutableArray<Route> all) : IEquatable<ChildR
 
     /// <summary>The children that may match, in order. Those left out do not match.</summary>
     public RouteCandidates Candidates(LabelSet labels) =>
-        all.Length <= MaxTried ? new(all) : new(all, (index ??= MatcherIndex.Build([.. all.Select(route => route.Matchers)])).Find(labels));
+        all.Length <= MaxTried ? new(all) : new(all, (index ??= Build()).Find(labels));
+
+    private MatcherIndex Build() => MatcherIndex.Build([.. all.Select(route => route.Matchers)]);
 
     /// <summary>Whether both are the same array, as with the array itself.</summary>
     public bool Equals(ChildRoutes? other) => other is not null && all.Equals(other.All);

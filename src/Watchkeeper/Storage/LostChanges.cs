@@ -45,7 +45,8 @@ internal sealed class LostChanges(IRowTable table, INotificationLog log, TimeSpa
         string.CompareOrdinal(newest.Entry.Key, Keys.Change(slot.Version)) > 0;
 
     // Each process that sent its messages died, and the change is not delivered again.
-    private static bool IsStuck(NotificationRecord record) => record.Deliveries.Any(delivery => delivery.IsToSend) && record.SendAt is null;
+    private static bool IsStuck(NotificationRecord record) =>
+        record.Deliveries.Any(delivery => delivery.IsToSend) && record.SendAt is null;
 
     private async Task<NotificationRecord?> FirstAsync(
         string incidentId, bool isDescending, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ public sealed class ExplainedMessagesTests
             .Add("maintenance", [new TimeInterval { Times = [new NumberRange(12 * 60, (12 * 60) + 30)] }]),
     };
 
-    [Fact]
+    [Fact] // alertmanager 3367; grafana 50266: what still fired after the window was told hours later, or never.
     public async Task A_window_keeps_its_route_quiet_and_no_other_and_tells_when_it_ends()
     {
         using var team = new QuietTeam(Maintenance, mailMutedIn: "maintenance");
@@ -67,10 +67,62 @@ public sealed class ExplainedMessagesTests
         await team.PassAsync(TimeSpan.FromMinutes(5));
         team.Mails.Count().ShouldBe(1);
         await team.HearAsync(Of("storage-disk", SignalCondition.Resolved, 6));
+        await team.PassAsync(TimeSpan.FromMinutes(3));
+        team.Mails.Count().ShouldBe(2, "the end of what was told");
         await team.PassAsync(TimeSpan.FromMinutes(1));
 
-        team.Mails.Count().ShouldBe(3, "the end of what was told, and what still fires");
+        team.Mails.Count().ShouldBe(3, "and what still fires");
         team.Mails.Last().ShouldContain("checkout");
+    }
+
+    [Fact] // icinga 5208: each machine behind a router was told as down just after the router was up, and as up a moment later.
+    public async Task What_recovers_with_what_explained_it_is_never_told()
+    {
+        using var team = new QuietTeam(services: Shop);
+        await team.HearAsync(Of("database-down"), Of("orders-checkout"));
+        await team.HearAsync(Of("database-down", SignalCondition.Resolved, 6));
+        await team.PassAsync(TimeSpan.FromMinutes(2));
+        await team.HearAsync(Of("orders-checkout", SignalCondition.Resolved, 8));
+        await team.PassAsync(TimeSpan.FromMinutes(5));
+
+        team.Mails.Count().ShouldBe(2, "of the database alone");
+    }
+
+    [Fact]
+    public async Task What_is_explained_again_while_it_may_recover_stays_quiet()
+    {
+        using var team = new QuietTeam(services: Shop);
+        await team.HearAsync(Of("database-down"), Of("orders-checkout"));
+        await team.HearAsync(Of("database-down", SignalCondition.Resolved, 1));
+        await team.PassAsync(TimeSpan.FromMinutes(2));
+        await team.HearAsync(Of("database-down", minute: 3));
+        await team.PassAsync(TimeSpan.FromMinutes(10));
+
+        team.Mails.Count().ShouldBe(3, "the database, thrice");
+        (await team.RowsAsync(Of("orders-checkout")))[0].ShouldBe("Opened mail Held Dependency");
+    }
+
+    [Fact] // simplemonitor 786: what was told before the outage below was told anew after it.
+    public async Task What_was_told_before_an_outage_below_is_not_told_anew_after_it()
+    {
+        using var team = new QuietTeam(services: Shop);
+        await team.HearAsync(Of("orders-checkout"));
+        await team.HearAsync(Of("database-down"));
+        await team.HearAsync(Of("database-down", SignalCondition.Resolved, 6));
+        await team.PassAsync(TimeSpan.FromMinutes(10));
+
+        team.Mails.Count().ShouldBe(3);
+    }
+
+    [Fact] // naemon 446, OneUptime 3122: what was told to be down is told to be up, whatever is down below.
+    public async Task The_end_of_what_was_told_is_told_in_an_outage_below()
+    {
+        using var team = new QuietTeam(services: Shop);
+        await team.HearAsync(Of("orders-checkout"));
+        await team.HearAsync(Of("database-down"));
+        await team.HearAsync(Of("orders-checkout", SignalCondition.Resolved, 6));
+
+        team.Mails.Count().ShouldBe(3);
     }
 
     [Fact]

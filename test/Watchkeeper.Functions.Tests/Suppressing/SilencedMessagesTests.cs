@@ -14,7 +14,7 @@ public sealed class SilencedMessagesTests : IDisposable
 
     public void Dispose() => team.Dispose();
 
-    [Fact]
+    [Fact] // alertmanager 2896.
     public async Task What_still_fires_when_its_silence_ends_is_told_and_says_why_it_comes_late()
     {
         var silence = await team.SilenceAsync(TimeSpan.FromMinutes(30), Cpu);
@@ -64,7 +64,7 @@ public sealed class SilencedMessagesTests : IDisposable
         ]);
     }
 
-    [Fact]
+    [Fact] // alertmanager 1803, 2805, 3664, 4634; alerta 278: a page that was open when the silence began stayed open.
     public async Task Whoever_was_told_that_it_began_hears_of_its_end_though_it_is_silenced_by_now()
     {
         await team.HearAsync(Signal());

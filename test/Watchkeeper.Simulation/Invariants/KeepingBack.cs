@@ -41,8 +41,13 @@ internal sealed class KeptBackForAReason : Invariant
         foreach (var (at, delivery) in record.Deliveries.Index())
         {
             var place = (record.Entry.Incident.Id, record.Entry.Key, at);
-            if (delivery.Suppression is not { } suppression || known.GetValueOrDefault(place) == suppression)
+            // The time that it takes to recover follows the reason, and is none.
+            if (delivery.Suppression is not { } suppression
+                || (known.TryGetValue(place, out var before) && before with { Until = suppression.Until } == suppression))
+            {
                 continue;
+            }
+
             known[place] = suppression;
             var held = Held(record, suppression);
             reasons.Add(suppression.By);
@@ -105,7 +110,8 @@ internal sealed class ToldWhenQuietEnds : Invariant
 
     public override void Rested()
     {
-        var active = World.Table.ListActive().Select(slot => slot.Incident!).ToDictionary(incident => incident.Id, StringComparer.Ordinal);
+        var active = World.Table.ListActive().Select(slot => slot.Incident!)
+            .ToDictionary(incident => incident.Id, StringComparer.Ordinal);
         var view = new SuppressionView(
             World.Configuration.Quiet, World.Configuration.Services, World.Silencers.Now, active.Values.Select(Firing.From),
             World.Agenda.Now);
@@ -113,7 +119,7 @@ internal sealed class ToldWhenQuietEnds : Invariant
         {
             if (World.Table.Notification(id, key) is not { } row)
                 continue;
-            foreach (var delivery in row.Deliveries.Where(delivery => delivery.IsHeld))
+            foreach (var delivery in row.Deliveries.Where(delivery => delivery.IsHeld && !(delivery.NextAttemptAt > World.Agenda.Now)))
             {
                 if (!active.TryGetValue(id, out var incident))
                     Broken($"{id} {key} by {delivery.Channel.Kind} is kept back for ever: the incident has ended");
@@ -230,7 +236,8 @@ internal sealed class EndsFollowBeginnings : Invariant
         && row.Deliveries.Any(delivery => delivery.IsTold && delivery.Channel.Kind == channel.Kind);
 
     private bool StillFires(List<NotificationRecord> rows, NotificationRecord row) =>
-        World.Table.ListActive().Any(slot => slot.Incident!.Id == row.Entry.Incident.Id && slot.Incident.Reopenings == row.Entry.Incident.Reopenings)
+        World.Table.ListActive().Any(slot => slot.Incident!.Id == row.Entry.Incident.Id
+            && slot.Incident.Reopenings == row.Entry.Incident.Reopenings)
         && !rows.Any(each => each.Entry.Transition is Transition.Resolved
             && string.CompareOrdinal(each.Entry.Key, row.Entry.Key) > 0);
 }

@@ -33,7 +33,8 @@ internal sealed class SignalsAreKept : Invariant
         }
 
         kept[(change.EventId, change.SignalId, change.RecordedAt)] = change;
-        if (Sent(change.EventId, change.SignalId) is { } sent && SubjectLimits.Bound(World.Configuration.Services.Assign(sent.Signal)) is var said
+        if (Sent(change.EventId, change.SignalId) is { } sent
+            && SubjectLimits.Bound(World.Configuration.Services.Assign(sent.Signal)) is var said
             && (sent.Counted is null ? signal != said : Uncounted(signal) != Uncounted(said)))
         {
             Broken($"of {said}, {after.Fingerprint} keeps {signal}");

@@ -13,12 +13,19 @@ public static class HeldRelease
 {
     private const string Ended = "it ended while it was kept quiet";
 
+    /// <summary>
+    /// How long what another incident explained is kept quiet after that one has ended: what it brought down takes a few minutes
+    /// to recover, and alarms some more to say so.
+    /// </summary>
+    public static readonly TimeSpan RecoveryTime = TimeSpan.FromMinutes(3);
+
     /// <summary>The deliveries as they shall be, by the key of their row; rows that stay as they are are left out.</summary>
     /// <param name="rows">The rows of one incident, oldest first.</param>
     /// <param name="active">The incident now; null if it has ended.</param>
     /// <param name="find">What keeps a delivery back now; null if nothing does.</param>
+    /// <param name="now">The time.</param>
     public static ImmutableDictionary<string, ImmutableArray<Delivery>> Plan(
-        IReadOnlyList<NotificationRecord> rows, Incident? active, Func<Delivery, Suppression?> find)
+        IReadOnlyList<NotificationRecord> rows, Incident? active, Func<Delivery, Suppression?> find, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(find);
@@ -27,7 +34,7 @@ public static class HeldRelease
         var episode = rows.Index().LastOrDefault(row => row.Item.Entry.Transition is Transition.Resolved, (-1, null!)).Index;
         foreach (var channel in places.GroupBy(place => (place.Delivery.Channel.Kind, place.Delivery.Channel.Address)))
         {
-            foreach (var (place, delivery) in Decide([.. channel], episode, active, find))
+            foreach (var (place, delivery) in Decide([.. channel], episode, active, find, now))
             {
                 var deliveries = changed.GetValueOrDefault(place.Row.Entry.Key, place.Row.Deliveries);
                 changed[place.Row.Entry.Key] = deliveries.SetItem(place.Index, delivery);
@@ -64,7 +71,7 @@ public static class HeldRelease
     }
 
     private static IEnumerable<(Place Place, Delivery Delivery)> Decide(
-        ImmutableArray<Place> channel, int episode, Incident? active, Func<Delivery, Suppression?> find)
+        ImmutableArray<Place> channel, int episode, Incident? active, Func<Delivery, Suppression?> find, DateTimeOffset now)
     {
         var released = new List<Place>();
         foreach (var place in channel.Where(place => place.Delivery.IsHeld))
@@ -79,10 +86,12 @@ public static class HeldRelease
             if (active.Mute is not null)
                 continue;
             var suppression = find(place.Delivery);
-            if (suppression is null)
+            if (suppression is null && IsRecovering(place.Delivery) is false)
+                yield return (place, Recovering(place.Delivery, now + RecoveryTime));
+            else if (suppression is null && !(place.Delivery.NextAttemptAt > now))
                 released.Add(place);
-            else if (suppression != place.Delivery.Suppression)
-                yield return (place, place.Delivery with { Suppression = suppression });
+            else if (suppression is not null && suppression != place.Delivery.Suppression)
+                yield return (place, place.Delivery.Hold(suppression, place.Row.Entry.At));
         }
 
         var told = Told(released, [.. channel.Where(place => place.At > episode && place.IsTold)]);
@@ -99,6 +108,15 @@ public static class HeldRelease
             acts.Add(before.IsEmpty ? others[0] : others[^1]);
         return acts;
     }
+
+    // Only the time that it takes to recover is an end of an explanation that is known ahead. Null for what nothing explained.
+    private static bool? IsRecovering(Delivery delivery) =>
+        delivery.Suppression is { Kind: SuppressionKind.Inhibition or SuppressionKind.Dependency } explained
+            ? explained.Until is not null
+            : null;
+
+    private static Delivery Recovering(Delivery delivery, DateTimeOffset until) =>
+        delivery.Hold(delivery.Suppression! with { Until = until }, until);
 
     private static Delivery Released(Delivery delivery) =>
         delivery with { Status = DeliveryStatus.Pending, NextAttemptAt = null };
