@@ -98,9 +98,19 @@ internal sealed class KeptBackForAReason : Invariant
 /// <summary>What still fires is told when nothing keeps it quiet any longer, and what is over is not kept for ever.</summary>
 internal sealed class ToldWhenQuietEnds : Invariant
 {
+    // A sweep looks each minute.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly HashSet<(string Incident, string Key)> kept = [];
+    private readonly Dictionary<string, DateTimeOffset> ended = new(StringComparer.Ordinal);
 
     public override string Name => "I14 told when quiet ends";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (before?.Active is { } former && former.Id != after.Active?.Id)
+            ended[former.Id] = World.Agenda.Now;
+    }
 
     public override void Claimed(NotificationRecord? before, NotificationRecord after) => Note(after);
 
@@ -112,9 +122,7 @@ internal sealed class ToldWhenQuietEnds : Invariant
     {
         var active = World.Table.ListActive().Select(slot => slot.Incident!)
             .ToDictionary(incident => incident.Id, StringComparer.Ordinal);
-        var view = new SuppressionView(
-            World.Configuration.Quiet, World.Configuration.Services, World.Silencers.Now, active.Values.Select(Firing.From),
-            World.Agenda.Now);
+        SuppressionView[] views = [View(active.Values, World.Agenda.Now), View(active.Values, World.Agenda.Now - Patience)];
         foreach (var (id, key) in kept)
         {
             if (World.Table.Notification(id, key) is not { } row)
@@ -123,13 +131,19 @@ internal sealed class ToldWhenQuietEnds : Invariant
             {
                 if (!active.TryGetValue(id, out var incident))
                     Broken($"{id} {key} by {delivery.Channel.Kind} is kept back for ever: the incident has ended");
-                else if (incident.Mute is null && !IsQuiet(incident, delivery, view))
+                else if (incident.Mute is null && !HasJustEnded(delivery) && !views.Any(view => IsQuiet(incident, delivery, view)))
                     Broken($"{id} {key} by {delivery.Channel.Kind} fires, and {delivery.Suppression} keeps it back no longer");
                 else if (!IsToldAbove(id, delivery, []))
                     Broken($"{id} {key} by {delivery.Channel.Kind} is explained by {delivery.Suppression}, and nobody hears of any");
             }
         }
     }
+
+    private SuppressionView View(IEnumerable<Incident> active, DateTimeOffset time) => new(
+        World.Configuration.Quiet, World.Configuration.Services, World.Silencers.Now, active.Select(Firing.From), time);
+
+    private bool HasJustEnded(Delivery delivery) =>
+        ended.TryGetValue(delivery.Suppression!.By, out var at) && World.Agenda.Now - at < Patience;
 
     // What explains another is told, or explained by something that is.
     private bool IsToldAbove(string id, Delivery delivery, HashSet<string> seen)
