@@ -1,14 +1,17 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Watchkeeper.Aws.Errors;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Muting;
 using Watchkeeper.Storage;
+using Watchkeeper.Storage.Items;
 
 namespace Watchkeeper.Functions.Suppressing;
 
 /// <summary>
-/// The silences that are not over. Looks at most every few seconds whether they changed, and reads them all only then. What cannot
-/// be read keeps nothing quiet that it did not keep quiet before.
+/// The silences that are not over. Looks at most every few seconds whether they changed, and reads them all only then. While they
+/// cannot be read, the last list serves for a minute, and then nothing is silenced.
 /// </summary>
 /// <param name="store">The silences.</param>
 /// <param name="metrics">The metrics.</param>
@@ -20,6 +23,8 @@ internal sealed class SilencesInForce(SilenceStore store, Metrics metrics, ILogg
     private const int MaxArchived = 25;
 
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaxStaleAge = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(10);
 
     // Until then other processes with other clocks may still see it hold.
     private static readonly TimeSpan ArchivedAfter = TimeSpan.FromHours(1);
@@ -27,20 +32,28 @@ internal sealed class SilencesInForce(SilenceStore store, Metrics metrics, ILogg
     private SilenceSet known = SilenceSet.None;
     private string? stamp;
     private DateTimeOffset? checkedAt;
+    private DateTimeOffset? knownAt;
+    private DateTimeOffset? failingSince;
 
-    /// <summary>Whether any silence was ever added, as far as is known.</summary>
-    public bool AreUsed => stamp is not null;
+    /// <summary>Whether any silence may ever have been added.</summary>
+    public bool MayBeUsed => stamp is not null || knownAt is null;
+
+    /// <summary>
+    /// Whether what is kept back is to be decided now: the last look succeeded, the right to look is missing, or no look has
+    /// succeeded for so long that nobody should wait.
+    /// </summary>
+    public bool AreDecisive => failingSince is not { } since || (time.GetUtcNow() - since).Duration() >= MaxWait;
 
     /// <summary>The silences.</summary>
     public async ValueTask<SilenceSet> CurrentAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (checkedAt is { } last && (now - last).Duration() < MaxAge)
-            return known;
+            return InForce(now);
         checkedAt = now;
         try
         {
-            var newest = await store.ReadStampAsync(cancellationToken);
+            var newest = await StampAsync(now, cancellationToken);
             if (newest != stamp)
             {
                 var list = await store.ListAsync(cancellationToken);
@@ -48,14 +61,18 @@ internal sealed class SilencesInForce(SilenceStore store, Metrics metrics, ILogg
                     Report(rejection.ToString());
                 (known, stamp) = (new SilenceSet(list.Silences), newest);
             }
+
+            (knownAt, failingSince) = (now, null);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // A message must not wait for a list that only keeps messages back.
+            if (!AccessErrors.IsDenied(failure))
+                failingSince ??= now;
             Report(failure.Message);
         }
 
-        return known;
+        return InForce(now);
     }
 
     /// <summary>Moves silences that have been over for a while to those that are.</summary>
@@ -67,6 +84,23 @@ internal sealed class SilencesInForce(SilenceStore store, Metrics metrics, ILogg
         foreach (var silence in current.All.Where(silence => silence.IsOverAt(tick - ArchivedAfter)).Take(MaxArchived))
             await store.ArchiveAsync(silence, cancellationToken);
     }
+
+    // Damage does not pass by itself: the list is read at each look instead.
+    private async Task<string?> StampAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.ReadStampAsync(cancellationToken);
+        }
+        catch (UnreadableRowException damaged)
+        {
+            Report(damaged.Message);
+            return string.Create(CultureInfo.InvariantCulture, $"damaged, read at {now:O}");
+        }
+    }
+
+    private SilenceSet InForce(DateTimeOffset now) =>
+        knownAt is { } at && (now - at).Duration() < MaxStaleAge ? known : SilenceSet.None;
 
     private void Report(string problem)
     {

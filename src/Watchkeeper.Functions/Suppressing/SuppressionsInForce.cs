@@ -36,7 +36,7 @@ internal sealed class SuppressionsInForce(ISlotStore slots, SilencesInForce sile
     /// Whether messages may have been kept back before, so that the end of an incident must ask what was reported of it.
     /// </summary>
     public bool MayHaveHeld(WatchkeeperConfiguration configuration) =>
-        silences.AreUsed || !configuration.Quiet.Intervals.IsEmpty || !configuration.Quiet.Inhibitions.All.IsEmpty
+        silences.MayBeUsed || !configuration.Quiet.Intervals.IsEmpty || !configuration.Quiet.Inhibitions.All.IsEmpty
         || configuration.Services.Services.Any(service => !service.DependsOn.IsEmpty);
 
     private async ValueTask<ImmutableArray<Firing>> ListAsync(CancellationToken cancellationToken)

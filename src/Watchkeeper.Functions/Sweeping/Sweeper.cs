@@ -146,6 +146,9 @@ internal sealed class Sweeper(
         if (held.Count == 0)
             return;
         var silences = Silences is null ? SilenceSet.None : await Silences.CurrentAsync(cancellationToken);
+        // What is held may be silenced: without the silences it is left to a later sweep.
+        if (Silences is { AreDecisive: false })
+            return;
         var incidents = active.Select(slot => slot.Active).OfType<Incident>()
             .ToDictionary(incident => incident.Id, StringComparer.Ordinal);
         var view = new SuppressionView(

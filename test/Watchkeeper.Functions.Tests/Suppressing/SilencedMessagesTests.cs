@@ -179,6 +179,23 @@ public sealed class SilencedMessagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Silences_count_though_the_row_that_tells_of_their_changes_is_damaged()
+    {
+        await team.SilenceAsync(TimeSpan.FromMinutes(30), Cpu);
+        await team.HearAsync(Signal());
+        await team.World.Table.WriteAsync(
+            new Storage.Rows.RowUpdate(
+                new Storage.Rows.RowKey("Z#", "HEAD"), [Storage.Rows.RowChange.Set("h", Storage.Rows.RowValue.Number(1))]),
+            TestContextToken);
+        await team.HearAsync(Signal(name: "other-cpu"));
+        await team.PassAsync(TimeSpan.FromMinutes(28));
+        team.Mails.ShouldBeEmpty();
+        await team.PassAsync(TimeSpan.FromMinutes(3));
+
+        team.Mails.Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_sweep_moves_silences_that_are_over_to_a_list_of_their_own()
     {
         var silence = await team.SilenceAsync(TimeSpan.FromMinutes(10), Cpu);

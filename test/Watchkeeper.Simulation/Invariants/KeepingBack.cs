@@ -14,7 +14,7 @@ namespace Watchkeeper.Simulation.Invariants;
 internal sealed class KeptBackForAReason : Invariant
 {
     // The time limit of a process, and the ages of what it remembers.
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(75);
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(135);
 
     private readonly Dictionary<string, (Firing Firing, DateTimeOffset? Ended)> fired = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Incident, string Key, int Delivery), Suppression> known = [];
