@@ -108,7 +108,7 @@ internal sealed class ToldWhenQuietEnds : Invariant
 
     public override void SlotChanged(Slot? before, Slot after, int bytes)
     {
-        if (before?.Active is { } former && former.Id != after.Active?.Id)
+        if (before?.Active is { } former && (former.Id != after.Active?.Id || (former.Mute is not null && after.Active.Mute is null)))
             ended[former.Id] = World.Agenda.Now;
     }
 
@@ -131,7 +131,7 @@ internal sealed class ToldWhenQuietEnds : Invariant
             {
                 if (!active.TryGetValue(id, out var incident))
                     Broken($"{id} {key} by {delivery.Channel.Kind} is kept back for ever: the incident has ended");
-                else if (incident.Mute is null && !HasJustEnded(delivery) && !views.Any(view => IsQuiet(incident, delivery, view)))
+                else if (incident.Mute is null && !HasJustEnded(id, delivery) && !views.Any(view => IsQuiet(incident, delivery, view)))
                     Broken($"{id} {key} by {delivery.Channel.Kind} fires, and {delivery.Suppression} keeps it back no longer");
                 else if (!IsToldAbove(id, delivery, []))
                     Broken($"{id} {key} by {delivery.Channel.Kind} is explained by {delivery.Suppression}, and nobody hears of any");
@@ -142,8 +142,9 @@ internal sealed class ToldWhenQuietEnds : Invariant
     private SuppressionView View(IEnumerable<Incident> active, DateTimeOffset time) => new(
         World.Configuration.Quiet, World.Configuration.Services, World.Silencers.Now, active.Select(Firing.From), time);
 
-    private bool HasJustEnded(Delivery delivery) =>
-        ended.TryGetValue(delivery.Suppression!.By, out var at) && World.Agenda.Now - at < Patience;
+    // What explains it, or the mute of its own source.
+    private bool HasJustEnded(string id, Delivery delivery) => ((string[])[id, delivery.Suppression!.By]).Any(each =>
+        ended.TryGetValue(each, out var at) && World.Agenda.Now - at < Patience);
 
     // What explains another is told, or explained by something that is.
     private bool IsToldAbove(string id, Delivery delivery, HashSet<string> seen)
