@@ -38,8 +38,11 @@ public sealed class EmulatorStoryTests
         {
             var messages = story.Consequences("message")
                 .Where(each => each.GetProperty("channel").GetString()!.StartsWith(kind, StringComparison.Ordinal)).ToList();
-            messages.ShouldNotBeEmpty(kind);
-            messages.ShouldAllBe(message => Status(message) == "sent" && IsKept(message));
+            var sent = messages.Where(message => Status(message) == "sent").ToList();
+            sent.ShouldNotBeEmpty(kind);
+            sent.ShouldAllBe(message => IsKept(message));
+            // While the database is down, the orders that depend on it are quiet.
+            messages.Except(sent).ShouldAllBe(message => Status(message) == "held" || Status(message) == "suppressed");
         }
     }
 
