@@ -82,9 +82,12 @@ public sealed class RoleTests(ExpandedTemplate template)
     [InlineData("HealthFunction", "Configuration: V#", "Events: L#E#*", "Incidents: F#*")]
     [InlineData("FeedbackFunction", "Events: L#E#*", "SendLog: I#*")]
     [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "Configuration: V#", "FormerAudits: A#*", "Incidents: F#*")]
-    [InlineData("NotifyFunction", "Configuration: V#", "Detections: D#*", "Incidents: I#* L#*")]
+    [InlineData(
+        "NotifyFunction", "ActiveIncidents: F#*", "Configuration: V#", "Detections: D#*", "Incidents: I#* L#*", "Silences: Z#*")]
     [InlineData("ReactFunction", "Configuration: V#", "Incidents: B#* C#* G#* I#*")]
-    [InlineData("SweepFunction", "Configuration: V#", "Detections: D#*", "Incidents: F#* I#*", "Lists: L#*", "Timelines: I#*")]
+    [InlineData(
+        "SweepFunction", "Configuration: V#", "Detections: D#*", "Incidents: F#* I#*", "Lists: L#*", "Silences: Z#*",
+        "Timelines: I#*")]
     public void A_function_can_access_the_rows_of_its_work_and_no_others(string function, params string[] expected)
     {
         Functions.Names.ShouldContain(function);
