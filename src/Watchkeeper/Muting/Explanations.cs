@@ -27,22 +27,24 @@ internal sealed class Explanations(InhibitRules rules, Dependencies services, IE
         .OrderByDescending(found => found.Source.Severity)
         .ThenBy(found => found.Source.OpenedAt)
         .ThenBy(found => found.Source.Id, StringComparer.Ordinal)
-        .FirstOrDefault().Reason;
+        .Select(found => found.Rule is { } rule
+            ? SuppressionTexts.Inhibited(rule, found.Source)
+            : SuppressionTexts.DependsOn(services.Chain(target.Service, found.Source.Service), found.Source))
+        .FirstOrDefault();
 
-    private IEnumerable<(Firing Source, Suppression Reason)> Candidates(Firing target)
+    // Without a rule the source is what the target's service depends on.
+    private IEnumerable<(Firing Source, InhibitRule? Rule)> Candidates(Firing target)
     {
         foreach (var at in rules.WithTarget(target.Labels))
         {
             foreach (var source in sources.Value.Of(at, target).Where(source => Inhibits(at, source, target)))
-                yield return (source, SuppressionTexts.Inhibited(rules.All[at], source));
+                yield return (source, rules.All[at]);
         }
 
         if (!IsDependant(target, services))
             yield break;
         foreach (var source in sources.Value.Dependencies.Where(source => IsBelow(source, target)))
-        {
-            yield return (source, SuppressionTexts.DependsOn(services.Chain(target.Service, source.Service), source));
-        }
+            yield return (source, null);
     }
 
     private bool Inhibits(int rule, Firing source, Firing target) =>

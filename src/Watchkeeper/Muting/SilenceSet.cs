@@ -24,32 +24,20 @@ public sealed class SilenceSet
     public ImmutableArray<Silence> All { get; }
 
     /// <summary>The silence that keeps an incident with these labels quiet longest; null if none does.</summary>
-    public Silence? Find(LabelSet labels, DateTimeOffset time)
-    {
-        if (All.IsEmpty)
-            return null;
-        foreach (var at in index.Value.Find(labels))
-        {
-            if (All[at].IsActiveAt(time) && All[at].Matches(labels))
-                return All[at];
-        }
-
-        return null;
-    }
+    public Silence? Find(LabelSet labels, DateTimeOffset time) => FindAll(labels, time).FirstOrDefault();
 
     /// <summary>How many of these incidents each silence keeps quiet, by its id; one that keeps none quiet is missing.</summary>
     public IReadOnlyDictionary<string, int> Count(IEnumerable<LabelSet> incidents, DateTimeOffset time)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var labels in All.IsEmpty ? [] : incidents)
-        {
-            var quiet = index.Value.Find(labels).Select(at => All[at])
-                .Where(silence => silence.IsActiveAt(time) && silence.Matches(labels));
-            foreach (var silence in quiet)
-                counts[silence.Id] = counts.GetValueOrDefault(silence.Id) + 1;
-        }
-
+        foreach (var silence in incidents.SelectMany(labels => FindAll(labels, time)))
+            counts[silence.Id] = counts.GetValueOrDefault(silence.Id) + 1;
         return counts;
     }
+
+    // In the order of the list.
+    private IEnumerable<Silence> FindAll(LabelSet labels, DateTimeOffset time) => All.IsEmpty
+        ? []
+        : index.Value.Find(labels).Select(at => All[at]).Where(silence => silence.IsActiveAt(time) && silence.Matches(labels));
 }
