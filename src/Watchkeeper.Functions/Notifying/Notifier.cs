@@ -165,11 +165,17 @@ internal sealed class Notifier(
         NotificationRecord record, List<(Delivery Delivery, Turn Turn, SendResult Result)> reports,
         CancellationToken cancellationToken)
     {
-        var messages = await RenderAsync(record, cancellationToken);
+        // Asked once: what falls due while the messages are rendered has no message that continues its conversation.
+        var now = time.GetUtcNow();
+        var due = record.Deliveries.Where(delivery => delivery.IsToSend && !(delivery.NextAttemptAt > now)).ToHashSet();
+        var messages = await RenderAsync(record, due, cancellationToken);
         // Before the first send: if the table failed after a send, the next process would send again.
-        var turns = await Task.WhenAll(record.Deliveries.Select(delivery => TakeTurnAsync(delivery, cancellationToken)));
-        var attempts = await Task.WhenAll(record.Deliveries.Select((delivery, at) => TryAsync(
-            record, delivery, messages[at], turns[at], cancellationToken)));
+        var turns = await Task.WhenAll(record.Deliveries.Select(delivery => due.Contains(delivery)
+            ? TakeTurnAsync(delivery, cancellationToken)
+            : Task.FromResult<Turn?>(null)));
+        var attempts = await Task.WhenAll(record.Deliveries.Select((delivery, at) => due.Contains(delivery)
+            ? TryAsync(record, delivery, messages[at], turns[at], cancellationToken)
+            : Task.FromResult<(Delivery Delivery, SendResult? Result)>((delivery, null))));
         foreach (var (attempt, turn) in attempts.Zip(turns))
         {
             if (turn is not null && attempt.Result is { } result)
@@ -180,7 +186,8 @@ internal sealed class Notifier(
     }
 
     /// <summary>The message of each delivery, in its readers' language.</summary>
-    private async Task<Message[]> RenderAsync(NotificationRecord record, CancellationToken cancellationToken)
+    private async Task<Message[]> RenderAsync(
+        NotificationRecord record, HashSet<Delivery> due, CancellationToken cancellationToken)
     {
         var words = await Words(record.Entry, cancellationToken);
         var messages = new Message[record.Deliveries.Length];
@@ -192,11 +199,11 @@ internal sealed class Notifier(
             var message = Render(record, worded);
             // Before the first send: if the read failed after a send, the next process would send again.
             var mails = await new Conversations(log, entry => MessageRenderer.Render(entry, worded)).ContinueAsync(
-                record.Entry, message, group.Where(each => IsDueMail(each.Item)).Select(each => each.Item.Channel.Address),
-                cancellationToken);
+                record.Entry, message, group.Where(each => IsMail(each.Item) && due.Contains(each.Item))
+                    .Select(each => each.Item.Channel.Address), cancellationToken);
             foreach (var (at, delivery) in group)
             {
-                messages[at] = delivery.Channel.Kind is ChannelKind.Mail
+                messages[at] = IsMail(delivery)
                     ? mails.GetValueOrDefault(delivery.Channel.Address, message) with { Receiver = delivery.Receiver }
                     : message;
             }
@@ -217,8 +224,6 @@ internal sealed class Notifier(
     private async Task<(Delivery Delivery, SendResult? Result)> TryAsync(
         NotificationRecord record, Delivery delivery, Message message, Turn? turn, CancellationToken cancellationToken)
     {
-        if (!IsDue(delivery))
-            return (delivery, null);
         if (turn?.At > time.GetUtcNow())
             return (WaitingDelivery.From(delivery, turn, record.Entry.At), null);
         var problem = "";
@@ -234,13 +239,11 @@ internal sealed class Notifier(
     }
 
     private async Task<Turn?> TakeTurnAsync(Delivery delivery, CancellationToken cancellationToken) =>
-        Paces is not null && IsDue(delivery) && channels.GetValueOrDefault(delivery.Channel.Kind)?.Pace is { } pace
+        Paces is not null && channels.GetValueOrDefault(delivery.Channel.Kind)?.Pace is { } pace
             ? await Paces.TakeAsync(delivery.Channel, pace, delivery.IsQueued, time.GetUtcNow(), cancellationToken)
             : null;
 
-    private bool IsDue(Delivery delivery) => delivery.IsToSend && !(delivery.NextAttemptAt > time.GetUtcNow());
-
-    private bool IsDueMail(Delivery delivery) => delivery.Channel.Kind is ChannelKind.Mail && IsDue(delivery);
+    private static bool IsMail(Delivery delivery) => delivery.Channel.Kind is ChannelKind.Mail;
 
     private static ImmutableArray<Delivery> Tried(NotificationRecord before, NotificationRecord after) =>
     [

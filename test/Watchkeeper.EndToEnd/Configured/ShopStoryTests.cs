@@ -43,7 +43,7 @@ public sealed class ShopStoryTests : IAsyncLifetime
     [Fact]
     public void Mails_go_to_the_teams_and_to_nobody_else() => Counts(Mails(), mail => mail.To.ToString()).ShouldBe(
         [
-            "16 orders@shop.example", "3 warehouse@shop.example", "3 payment@shop.example", "31 security@shop.example",
+            "13 orders@shop.example", "3 warehouse@shop.example", "3 payment@shop.example", "31 security@shop.example",
             "35 operations@shop.example",
         ],
         ignoreOrder: true);
@@ -54,9 +54,10 @@ public sealed class ShopStoryTests : IAsyncLifetime
         var kinds = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.json")
             .Select(path => Path.GetFileName(path).Split('-')[1]);
 
-        Counts(kinds, kind => kind).ShouldBe(["16 slack", "3 feishu", "20 pagerduty", "20 sns"], ignoreOrder: true);
+        Counts(kinds, kind => kind).ShouldBe(["13 slack", "3 feishu", "18 pagerduty", "18 sns"], ignoreOrder: true);
         ReadmeSection.Read("Chats and pagers").Script.ShouldContain(
-            "messages: 3 feishu sent, 86 mail sent, 2 mail undelivered, 20 pagerduty sent, 16 slack sent, 20 sns sent");
+            "messages: 3 feishu sent, 2 mail held, 83 mail sent, 1 mail suppressed, 2 mail undelivered, 18 pagerduty sent, "
+            + "2 pagerduty suppressed, 2 slack held, 13 slack sent, 1 slack suppressed, 18 sns sent, 2 sns suppressed");
     }
 
     [Theory]
@@ -99,7 +100,10 @@ public sealed class ShopStoryTests : IAsyncLifetime
         try
         {
             Failed(story).ShouldBe(Failed(plain));
-            story.Consequences("message").Select(Status).Where(status => status is not ("sent" or "undelivered")).ShouldBeEmpty();
+            // What fails only because its database does is quiet.
+            var statuses = story.Consequences("message").Select(message => Status(message) ?? "");
+            Counts(statuses.Where(status => status is not ("sent" or "undelivered")), status => status)
+                .ShouldBe(["6 held", "6 suppressed"], ignoreOrder: true);
             story.Lines.Select(line => line.GetProperty("incident").GetString())
                 .ShouldBe(plain.Lines.Select(line => line.GetProperty("incident").GetString()));
         }

@@ -18,7 +18,7 @@ internal static class StoryCalls
     public static async Task<PassageLog> PlayAsync(CancellationToken cancellationToken)
     {
         await using var world = await KillWorld.StartAsync(cancellationToken);
-        await using var lane = await Lane.OpenAsync(world, cancellationToken);
+        await using var lane = await Lane.OpenAsync(world, Lane.ShortHoldOfSweep, cancellationToken);
         lane.Proxy.Arm(null, []);
         var bus = LocalBus.Over(lane.Wiring);
         foreach (var payload in EventFiles.Load(Repository.PathOf("events")).Select(file => file.Bytes).Append(OneOfMany()))
@@ -77,7 +77,7 @@ internal static class StoryCalls
         request.Operation switch
         {
             // The writes of a transaction need their own actions.
-            "TransactWriteItems" => ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+            "TransactWriteItems" => [.. request.Rows.Select(row => row.Action)],
             var operation => [actions.SingleOrDefault(action => action.EndsWith($":{operation}", StringComparison.Ordinal))
                 ?? $"none:{operation}"],
         };

@@ -23,7 +23,7 @@ internal sealed class Campaign : IAsyncDisposable
 
     public static async Task<Campaign> OpenAsync(KillWorld world, Scenario scenario, CancellationToken cancellationToken)
     {
-        var lane = await Lane.OpenAsync(world, cancellationToken);
+        var lane = await Lane.OpenAsync(world, scenario.HoldOfSweep, cancellationToken);
         // The first round starts the processes that later rounds use.
         return new Campaign(world, scenario, lane, await Round.PlayAsync(lane, scenario, null, [], null, cancellationToken));
     }
@@ -53,7 +53,7 @@ internal sealed class Campaign : IAsyncDisposable
         if (scenario.NeedsNewLane)
         {
             await lane.DisposeAsync();
-            lane = await Lane.OpenAsync(world, cancellationToken);
+            lane = await Lane.OpenAsync(world, scenario.HoldOfSweep, cancellationToken);
         }
 
         return await Round.PlayAsync(lane, scenario, function, points, reference.Picture, cancellationToken);

@@ -23,6 +23,9 @@ internal sealed record Outcome
     /// <summary>The keys of the rows that earlier versions compared audits with, and that an audit deletes.</summary>
     public required ImmutableArray<string> Snapshots { get; init; }
 
+    /// <summary>The lists that silences are in.</summary>
+    public required ImmutableArray<string> Silences { get; init; }
+
     /// <summary>The latest end of a claim or of a started reaction; null if there is none.</summary>
     public DateTimeOffset? HeldUntil =>
         Notifications.Select(record => record.HeldUntil).Concat(Reactions.Select(reaction => reaction.HeldUntil)).Max();
@@ -42,6 +45,8 @@ internal sealed record Outcome
             Reactions = [.. Rows(rows, Keys.ReactionPrefix).Select(row => ReactionItem.ReadRow(row))
                 .Where(row => IsOf(row.Incident.Subject.Fingerprint.Text))],
             Snapshots = [.. Rows(rows, "HEAD", "P#").Select(row => RowKey.From(row).ToString())],
+            Silences = [.. Partition(rows, Keys.CurrentSilences).Select(_ => "in force"),
+                .. Partition(rows, Keys.PastSilences).Select(_ => "that is over")],
         };
 
         bool IsOf(string fingerprint) => marker is null || fingerprint.Contains(marker, StringComparison.Ordinal);
@@ -63,6 +68,9 @@ internal sealed record Outcome
 
     private static IEnumerable<Row> Rows(IEnumerable<Row> rows, params string[] prefixes) =>
         rows.Where(row => prefixes.Any(prefix => RowKey.From(row).Sk.StartsWith(prefix, StringComparison.Ordinal)));
+
+    private static IEnumerable<Row> Partition(IEnumerable<Row> rows, string partition) =>
+        rows.Where(row => RowKey.From(row).Pk == partition);
 
     private static async Task<List<Row>> ScanAsync(Lane lane, CancellationToken cancellationToken)
     {

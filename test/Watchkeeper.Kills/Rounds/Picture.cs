@@ -18,6 +18,7 @@ internal static class Picture
             // The status varies with the round: a call that was lost with its process is not repeated.
             .Concat(outcome.Reactions.Select(reaction => $"reaction {reaction.Step}"))
             .Concat(outcome.Snapshots.Select(key => $"snapshot {key}"))
+            .Concat(outcome.Silences.Select(list => $"silence {list}"))
             // A dead letter may come twice, but must come.
             .Append($"dead letters: {Math.Min(deadLetters, 1)}");
         return [.. lines.Select(

@@ -12,7 +12,7 @@ internal static class Verdict
     public static ImmutableArray<string> Stuck(Outcome outcome) =>
     [
         .. outcome.Notifications.Where(record => record.HeldUntil is not null || !record.IsSettled)
-            .Select(record => $"{record.Entry.Key} held until {record.HeldUntil:O}, "
+            .Select(record => $"{record.Entry.Key} held until {record.HeldUntil:O}, due at {record.DueAt:O}, "
                 + $"{string.Join(' ', record.Deliveries.Select(each => each.Status))}"),
         .. outcome.Reactions.Where(reaction => reaction.Status is ReactionStatus.Started)
             .Select(reaction => $"{reaction.Step} is started"),

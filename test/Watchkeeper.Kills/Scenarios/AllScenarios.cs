@@ -7,8 +7,8 @@ internal static class AllScenarios
 {
     public static ImmutableArray<Scenario> List { get; } =
     [
-        new RecordedAlarm(), new NotifiedAlarm(), new ScaledOut(), new ReplacedInstance(), new SweptNotification(),
+        new RecordedAlarm(), new NotifiedAlarm(), new ExplainedAlarm(), new ExplainedAlarmSwept(), new ScaledOut(), new ReplacedInstance(), new SweptNotification(),
         new MissedEnd(),
-        new MissedAlarm(), new EndedInstance(), new DailyAudit(), new BadEvent(), new OwnDetection(),
+        new MissedAlarm(), new EndedInstance(), new DailyAudit(), new BadEvent(), new EndedSilence(), new OwnDetection(),
     ];
 }

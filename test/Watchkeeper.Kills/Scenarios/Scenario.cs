@@ -13,6 +13,9 @@ internal abstract class Scenario
     /// <summary>Whether each round needs an empty table.</summary>
     public virtual bool NeedsNewLane => false;
 
+    /// <summary>How long a claim of the sweep holds: long enough for a sweep on a busy machine.</summary>
+    public virtual TimeSpan HoldOfSweep => Lane.ShortHoldOfSweep;
+
     /// <summary>Lines that the outcome must contain, besides being the same with and without kills.</summary>
     public abstract IReadOnlyList<string> Expected { get; }
 

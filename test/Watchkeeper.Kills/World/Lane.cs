@@ -20,7 +20,9 @@ internal sealed class Lane : IAsyncDisposable
 {
     // A claim holds until its process's deadline: long enough for one invocation on a busy machine, and no longer.
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(1.5);
-    private static readonly TimeSpan HoldOfSweep = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a claim of the sweep holds where nothing is kept back.</summary>
+    public static readonly TimeSpan ShortHoldOfSweep = TimeSpan.FromSeconds(3);
 
     // The claim of a killed process must expire within a mapping's retries.
     private static readonly RetryWaits StreamWaits = new([TimeSpan.FromMilliseconds(400)]);
@@ -34,17 +36,21 @@ internal sealed class Lane : IAsyncDisposable
     private int requests;
 
     private Lane(
-        KillWorld world, FaultProxy proxy, MotoAlarms shown, TemplateWiring wiring, LaneNames names, LaneAddresses addresses)
+        KillWorld world, FaultProxy proxy, MotoAlarms shown, TemplateWiring wiring, LaneNames names, LaneAddresses addresses,
+        TimeSpan holdOfSweep)
     {
         (World, Proxy, this.shown, this.wiring, Names) = (world, proxy, shown, wiring, names);
         alarms = new EmbeddedAlarms(wiring.Names.Account, wiring.Names.Region);
         functions = wiring.Functions.ToImmutableDictionary(
-            each => each.LogicalId, each => new WatchedFunction(Process(each, addresses), proxy), StringComparer.Ordinal);
+            each => each.LogicalId, each => new WatchedFunction(Process(each, addresses, holdOfSweep), proxy), StringComparer.Ordinal);
         var stream = new EmulatedStream(world.Http, addresses.DynamoDb, names.StreamArn, TimeProvider.System);
         feeds = [.. wiring.Streams.Select(each => new StreamFeed(each, Batches(each), stream))];
         var table = new DynamoDbTable(world.Emulated.DynamoDb, names.Table, TimeProvider.System);
         Detections = new AppliedDetectionStore(table);
-        Notifications = new NotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
+        Configurations = new ConfigurationStore(table, TimeProvider.System);
+        var retention = WatchkeeperConfiguration.Default().HistoryRetention;
+        Silences = new SilenceStore(table, retention, TimeProvider.System);
+        Notifications = new NotificationLog(table, retention);
     }
 
     public KillWorld World { get; }
@@ -59,10 +65,20 @@ internal sealed class Lane : IAsyncDisposable
     /// <summary>The table's timelines, past the proxy.</summary>
     public NotificationLog Notifications { get; }
 
+    /// <summary>The table's versions of the configuration, past the proxy.</summary>
+    public ConfigurationStore Configurations { get; }
+
+    /// <summary>The table's silences, past the proxy.</summary>
+    public SilenceStore Silences { get; }
+
     /// <summary>The table's list of own detections, past the proxy.</summary>
     public AppliedDetectionStore Detections { get; }
 
-    public static async Task<Lane> OpenAsync(KillWorld world, CancellationToken cancellationToken)
+    /// <summary>Opens one with functions of its own.</summary>
+    /// <param name="world">The emulators.</param>
+    /// <param name="holdOfSweep">How long a claim of the sweep holds.</param>
+    /// <param name="cancellationToken">Cancels the creation.</param>
+    public static async Task<Lane> OpenAsync(KillWorld world, TimeSpan holdOfSweep, CancellationToken cancellationToken)
     {
         var plain = KillWorld.WiringFor(new PhysicalNames());
         var table = world.NewName("table");
@@ -74,7 +90,7 @@ internal sealed class Lane : IAsyncDisposable
         var proxy = new FaultProxy(shown.Path);
         var usual = world.Emulated.SettingsOf(plain.Functions[0], plain.Names).Variables;
         var addresses = await LaneAddresses.StandBeforeAsync(proxy, usual);
-        return new Lane(world, proxy, shown, plain, names, addresses);
+        return new Lane(world, proxy, shown, plain, names, addresses, holdOfSweep);
     }
 
     /// <summary>Shows an event's state in CloudWatch, whether or not a function receives the event.</summary>
@@ -140,22 +156,22 @@ internal sealed class Lane : IAsyncDisposable
             return Task.CompletedTask;
         });
 
-    private FunctionProcess Process(FunctionWiring function, LaneAddresses addresses)
+    private FunctionProcess Process(FunctionWiring function, LaneAddresses addresses, TimeSpan holdOfSweep)
     {
         var settings = World.Emulated.SettingsOf(function, wiring.Names);
         var variables = addresses.Redirect(settings.Variables)
             .SetItem("WATCHKEEPER_TABLE", Names.Table)
             .SetItem("WATCHKEEPER_DEAD_LETTER_URL", addresses.OfQueue(Names.DeadLetterQueueUrl));
         return new FunctionProcess(
-            settings with { Timeout = TimeoutOf(function), Variables = variables }, World.Program, TimeProvider.System,
+            settings with { Timeout = TimeoutOf(function, holdOfSweep), Variables = variables }, World.Program, TimeProvider.System,
             FunctionLines.Add);
     }
 
-    private static TimeSpan TimeoutOf(FunctionWiring function) => function.LogicalId switch
+    private static TimeSpan TimeoutOf(FunctionWiring function, TimeSpan holdOfSweep) => function.LogicalId switch
     {
         // An audit reserves ten seconds for its last check; audits and intakes claim nothing.
         "NotifyFunction" or "ReactFunction" => Hold,
-        "SweepFunction" => HoldOfSweep,
+        "SweepFunction" => holdOfSweep,
         _ => function.Timeout,
     };
 
