@@ -74,11 +74,12 @@ public abstract partial class ConfigurationContract : StoreContract
     }
 
     [Fact]
-    public async Task A_hundred_people_who_try_again_until_they_are_heard_stand_in_one_order()
+    public async Task Many_people_who_try_again_until_they_are_heard_stand_in_one_order()
     {
+        const int people = 40;
         await using var stores = await OpenAsync();
 
-        var versions = await AtOnceAsync(100, async number =>
+        var versions = await AtOnceAsync(people, async number =>
         {
             var known = await Over(stores).ReadLatestAsync(Token);
             while (true)
@@ -95,8 +96,8 @@ public abstract partial class ConfigurationContract : StoreContract
             }
         });
 
-        versions.Select(version => version.Number).Order().ShouldBe(Enumerable.Range(1, 100).Select(number => (long)number));
-        var history = await Over(stores).HistoryAsync(100, null, Token);
+        versions.Select(version => version.Number).Order().ShouldBe(Enumerable.Range(1, people).Select(number => (long)number));
+        var history = await Over(stores).HistoryAsync(people, null, Token);
         history.Versions.ShouldBe(versions.OrderByDescending(version => version.Number));
         (await Over(stores).ReadAsync(Token)).ShouldBe(history.Versions[0]);
     }
