@@ -167,7 +167,7 @@ internal sealed class Notifier(
     {
         // Asked once: what falls due while the messages are rendered has no message that continues its conversation.
         var now = time.GetUtcNow();
-        var due = record.Deliveries.Where(delivery => delivery.IsToSend && !(delivery.NextAttemptAt > now)).ToHashSet();
+        var due = record.Deliveries.Where(delivery => IsDue(delivery, now)).ToHashSet();
         var messages = await RenderAsync(record, due, cancellationToken);
         // Before the first send: if the table failed after a send, the next process would send again.
         var turns = await Task.WhenAll(record.Deliveries.Select(delivery => due.Contains(delivery)
@@ -242,6 +242,8 @@ internal sealed class Notifier(
         Paces is not null && channels.GetValueOrDefault(delivery.Channel.Kind)?.Pace is { } pace
             ? await Paces.TakeAsync(delivery.Channel, pace, delivery.IsQueued, time.GetUtcNow(), cancellationToken)
             : null;
+
+    private static bool IsDue(Delivery delivery, DateTimeOffset now) => delivery.IsToSend && !(delivery.NextAttemptAt > now);
 
     private static bool IsMail(Delivery delivery) => delivery.Channel.Kind is ChannelKind.Mail;
 
