@@ -23,7 +23,7 @@ internal sealed class AddSilenceRun(IIncidentStore store, Screen screen, TimePro
     {
         var now = time.GetUtcNow();
         var who = await actor.ReadAsync(store, cancellationToken);
-        switch ((draft with { By = who }).Check(now, unique))
+        switch ((draft with { By = who }).Check(now, unique, await SilenceLimitsInForce.ReadAsync(store, screen, cancellationToken)))
         {
             case SilenceDraftResult.Invalid invalid:
                 SilenceProblemText.Note(screen, invalid.Problems);

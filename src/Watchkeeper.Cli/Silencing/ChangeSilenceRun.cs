@@ -13,13 +13,17 @@ internal sealed class ChangeSilenceRun(IIncidentStore store, Screen screen, Time
 
     /// <summary>Lets a silence last longer.</summary>
     /// <exception cref="AskException">The id means no silence, or AWS does not say who acts.</exception>
-    public Task<Answer> ExtendAsync(ChangeOptions options, CancellationToken cancellationToken) => RunAsync(
-        options,
-        (before, who, now) => SilenceChange.Extend(before, options.For, options.Until, who, now),
-        (after, now) => (
-            "extended", $"silenced until {Moment.Full(after.EndsAt)} ({DurationText.Write(after.EndsAt - now)} from now)"),
-        before => options.Command.Of(before, options.For, options.Until),
-        cancellationToken);
+    public async Task<Answer> ExtendAsync(ChangeOptions options, CancellationToken cancellationToken)
+    {
+        var limits = await SilenceLimitsInForce.ReadAsync(store, screen, cancellationToken);
+        return await RunAsync(
+            options,
+            (before, who, now) => SilenceChange.Extend(before, options.For, options.Until, who, now, limits),
+            (after, now) => (
+                "extended", $"silenced until {Moment.Full(after.EndsAt)} ({DurationText.Write(after.EndsAt - now)} from now)"),
+            before => options.Command.Of(before, options.For, options.Until),
+            cancellationToken);
+    }
 
     /// <summary>Ends a silence now.</summary>
     /// <exception cref="AskException">The id means no silence, or AWS does not say who acts.</exception>

@@ -30,6 +30,9 @@ public sealed record WatchkeeperConfiguration
     /// <summary>What keeps incidents quiet. Default: nothing.</summary>
     public QuietRules Quiet { get; init; } = QuietRules.None;
 
+    /// <summary>How long silences last usually and at most, for those who add one.</summary>
+    public SilenceLimits Silences { get; init; } = SilenceLimits.None;
+
     /// <summary>The receivers by name.</summary>
     public required ImmutableDictionary<string, Receiver> Receivers { get; init; }
 

@@ -11,11 +11,14 @@ public static class SilenceChange
     /// <param name="until">Until when; null with a duration.</param>
     /// <param name="by">Who wants it.</param>
     /// <param name="now">The time.</param>
-    public static SilenceDraftResult Extend(Silence before, string? duration, string? until, string by, DateTimeOffset now)
+    /// <param name="limits">How long it lasts from now usually and at most.</param>
+    public static SilenceDraftResult Extend(
+        Silence before, string? duration, string? until, string by, DateTimeOffset now, SilenceLimits limits)
     {
         ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(limits);
         var problems = new List<SilenceProblem>();
-        var end = SilenceSpan.ReadEnd(duration, until, now, now, problems);
+        var end = SilenceSpan.ReadEnd(duration, until, now, now, limits, problems);
         var field = until is null ? SilenceField.For : SilenceField.Until;
         if (end < before.EndsAt)
             problems.Add(new(field, "ends before the silence does: to make it shorter, end it now and add another one"));

@@ -12,7 +12,7 @@ public sealed record SilenceDraft
     /// <summary>From when: ISO 8601 with a zone; null for now.</summary>
     public string? From { get; init; }
 
-    /// <summary>How long, from its beginning; null if it has an end.</summary>
+    /// <summary>How long, from its beginning; null if it has an end, or lasts as long as usual.</summary>
     public string? For { get; init; }
 
     /// <summary>Until when: ISO 8601 with a zone; null if it has a duration.</summary>
@@ -30,15 +30,17 @@ public sealed record SilenceDraft
     /// <summary>The silence, or all that is wrong with it at once.</summary>
     /// <param name="now">The time.</param>
     /// <param name="unique">A text that no other silence has.</param>
-    public SilenceDraftResult Check(DateTimeOffset now, string unique)
+    /// <param name="limits">How long silences last usually and at most.</param>
+    public SilenceDraftResult Check(DateTimeOffset now, string unique, SilenceLimits limits)
     {
+        ArgumentNullException.ThrowIfNull(limits);
         var (problems, warnings) = (new List<SilenceProblem>(), new List<SilenceProblem>());
         var matchers = SilenceMatchers.Read(Matchers);
         problems.AddRange(matchers.Problems);
         warnings.AddRange(matchers.Warnings);
         if (!IsForEverything && matchers.FindEverything() is { } everything)
             problems.Add(everything);
-        var span = SilenceSpan.Read(From, For, Until, now, problems, warnings);
+        var span = SilenceSpan.Read(From, For, Until, now, limits, problems, warnings);
         var by = SilenceText.Read(SilenceField.By, By, SubjectLimits.LabelValue, problems);
         var reason = SilenceText.Read(SilenceField.Reason, Reason, SubjectLimits.Description, problems);
         if (span is not { } known || problems.Count > 0)

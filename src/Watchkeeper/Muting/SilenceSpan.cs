@@ -17,7 +17,7 @@ internal readonly record struct SilenceSpan(DateTimeOffset StartsAt, DateTimeOff
 
     /// <summary>Reads a beginning and an end; null if one of them is wrong.</summary>
     public static SilenceSpan? Read(
-        string? from, string? duration, string? until, DateTimeOffset now, List<SilenceProblem> problems,
+        string? from, string? duration, string? until, DateTimeOffset now, SilenceLimits limits, List<SilenceProblem> problems,
         List<SilenceProblem> warnings)
     {
         var known = problems.Count;
@@ -33,7 +33,7 @@ internal readonly record struct SilenceSpan(DateTimeOffset StartsAt, DateTimeOff
             problems.Add(new(SilenceField.From, "is more than a year ahead: add the silence when the time is nearer"));
         }
 
-        var end = ReadEnd(duration, until, start, now, problems);
+        var end = ReadEnd(duration, until, start, now, limits, problems);
         return problems.Count == known && start is { } first && end is { } last ? new SilenceSpan(first, last) : null;
     }
 
@@ -42,30 +42,34 @@ internal readonly record struct SilenceSpan(DateTimeOffset StartsAt, DateTimeOff
     /// <param name="until">Until when, in place of a duration.</param>
     /// <param name="start">When the silence begins; null if that is wrong already.</param>
     /// <param name="now">The time.</param>
+    /// <param name="limits">How long it lasts usually and at most.</param>
     /// <param name="problems">Gets what is wrong.</param>
     public static DateTimeOffset? ReadEnd(
-        string? duration, string? until, DateTimeOffset? start, DateTimeOffset now, List<SilenceProblem> problems)
+        string? duration, string? until, DateTimeOffset? start, DateTimeOffset now, SilenceLimits limits,
+        List<SilenceProblem> problems)
     {
         if (duration is not null && until is not null)
         {
             problems.Add(new(SilenceField.Until, "stands beside a duration: give one of them"));
-            _ = ReadDuration(duration, problems);
+            _ = ReadDuration(duration, limits, problems);
             _ = ReadTime(SilenceField.Until, until, now, problems);
             return null;
         }
 
         if (duration is null && until is null)
         {
+            if (limits.Usual is { } usual)
+                return start + usual;
             problems.Add(new(SilenceField.For, "is missing: say how long, such as 2h30m, or until when"));
             return null;
         }
 
         return until is null
-            ? ReadDuration(duration!, problems) is { } length ? start + length : null
-            : ReadTime(SilenceField.Until, until, now, problems) is { } end && IsEnd(end, start, now, problems) ? end : null;
+            ? ReadDuration(duration!, limits, problems) is { } length ? start + length : null
+            : ReadTime(SilenceField.Until, until, now, problems) is { } end && IsEnd(end, start, now, limits, problems) ? end : null;
     }
 
-    private static TimeSpan? ReadDuration(string text, List<SilenceProblem> problems)
+    private static TimeSpan? ReadDuration(string text, SilenceLimits limits, List<SilenceProblem> problems)
     {
         var length = DurationText.Parse(text);
         var reason = length switch
@@ -73,6 +77,7 @@ internal readonly record struct SilenceSpan(DateTimeOffset StartsAt, DateTimeOff
             null => $"is «{InertText.Line(text, 40)}»: expected a duration such as 30m, 2h30m, 1d or 1w2d3h4m5s; units are y, w, "
                 + "d, h, m and s, each once and from large to small",
             { Ticks: <= 0 } => "is nothing: a silence lasts longer than no time",
+            _ when length > limits.Longest => $"is {Beyond(limits.Longest.Value)}",
             _ when length > Max => $"is more than a year: {Advice}",
             _ => null,
         };
@@ -82,10 +87,15 @@ internal readonly record struct SilenceSpan(DateTimeOffset StartsAt, DateTimeOff
         return null;
     }
 
-    private static bool IsEnd(DateTimeOffset end, DateTimeOffset? start, DateTimeOffset now, List<SilenceProblem> problems)
+    private static string Beyond(TimeSpan longest) =>
+        $"more than {DurationText.Write(longest)}, the longest that silences.max_duration of the configuration allows at a time";
+
+    private static bool IsEnd(
+        DateTimeOffset end, DateTimeOffset? start, DateTimeOffset now, SilenceLimits limits, List<SilenceProblem> problems)
     {
         var reason = end <= now ? $"is over already: it is {Shown(now)} now"
             : end <= start ? $"is not after the beginning, {Shown(start.Value)}"
+            : end - start > limits.Longest ? $"is {Beyond(limits.Longest.Value)}"
             : end - start > Max ? $"is more than a year after the beginning: {Advice}"
             : null;
         if (reason is not null)

@@ -47,6 +47,15 @@ internal sealed class Silencer(string data, int? width = null) : IDisposable
         return silencer.Json[0].GetProperty("silence").GetProperty("id").GetString()!;
     }
 
+    /// <summary>Puts a configuration file in force.</summary>
+    public Task<Answer> ConfigureAsync(string json) => asker.AskAsync(async (store, time, cancellation) =>
+    {
+        await store.Configurations.ApplyAsync(
+            await store.Configurations.ReadAsync(cancellation), System.Text.Encoding.UTF8.GetBytes(json), "kim", "",
+            time.GetUtcNow(), cancellation);
+        return Answer.Yes;
+    });
+
     public Task<Answer> ListAsync(int? past = null, LabelSet? matching = null, bool asJson = false) =>
         asker.AskAsync((store, time, cancellation) => new SilenceListRun(store, asker.Screen, time).RunAsync(
             past, matching, asJson, cancellation));

@@ -27,7 +27,7 @@ public sealed class SilenceChangeTests
     [InlineData(null, "2026-11-17T14:00+01:00", 180)]
     public void A_longer_silence_keeps_its_id_and_says_who_changed_it(string? duration, string? until, int minutes)
     {
-        var after = SilenceChange.Extend(Held, duration, until, "alex", Now).ShouldBeOfType<SilenceDraftResult.Valid>().Silence;
+        var after = SilenceChange.Extend(Held, duration, until, "alex", Now, SilenceLimits.None).ShouldBeOfType<SilenceDraftResult.Valid>().Silence;
 
         after.ShouldBe(Held with { EndsAt = Now.AddMinutes(minutes), ChangedBy = "alex", ChangedAt = Now });
     }
@@ -40,7 +40,7 @@ public sealed class SilenceChangeTests
     [InlineData(null, null, "alex", SilenceField.For, "is missing")]
     public void What_cannot_be_is_refused(string? duration, string? until, string by, SilenceField field, string reason)
     {
-        var problem = SilenceChange.Extend(Held, duration, until, by, Now).ShouldBeOfType<SilenceDraftResult.Invalid>()
+        var problem = SilenceChange.Extend(Held, duration, until, by, Now, SilenceLimits.None).ShouldBeOfType<SilenceDraftResult.Invalid>()
             .Problems.ShouldHaveSingleItem();
 
         problem.Field.ShouldBe(field);

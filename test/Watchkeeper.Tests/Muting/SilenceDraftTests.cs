@@ -202,7 +202,7 @@ public sealed class SilenceDraftTests
     private static ImmutableArray<SilenceProblem> Problems(SilenceDraft draft) =>
         Check(draft).ShouldBeOfType<SilenceDraftResult.Invalid>().Problems;
 
-    private static SilenceDraftResult Check(SilenceDraft draft) => draft.Check(Now, "unique");
+    private static SilenceDraftResult Check(SilenceDraft draft) => draft.Check(Now, "unique", SilenceLimits.None);
 
     private static DateTimeOffset At(string time) =>
         DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture);

@@ -12,8 +12,8 @@ internal static class OnCallKeys
 
     private static readonly MapSchema Silences = new(
         "silences", "defaults of silences",
-        new KeySchema("default_duration", Formats.PositiveDuration, "How long a silence lasts that names no end."),
-        new KeySchema("max_duration", Formats.PositiveDuration, "The longest silence."));
+        new KeySchema("default_duration", Formats.PositiveDuration, "How long a silence lasts that names no end. Without it each must name one."),
+        new KeySchema("max_duration", Formats.PositiveDuration, "The longest time for which a silence is added, or extended from then on. Default: a year."));
 
     private static readonly MapSchema Step = new(
         "escalation_step", "a step",
@@ -57,7 +57,7 @@ internal static class OnCallKeys
     /// <summary>The keys.</summary>
     public static ImmutableArray<KeySchema> All { get; } =
     [
-        Kept("silences", Silences, "Defaults of silences."),
+        new KeySchema("silences", Silences, "How long silences last that people add."),
         Kept("escalations", new ListSchema("a list of escalations", Escalation), "Who is told when nobody acknowledges."),
         Kept("oncall", new ListSchema("a list of rotations", OnCall), "Who is on call when."),
         Kept("heartbeats", new ListSchema("a list of heartbeats", Heartbeat), "Signs of life that must come."),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Watchkeeper.Detections;
+using Watchkeeper.Muting;
 using Watchkeeper.Reactions;
 using Watchkeeper.Text;
 
@@ -53,6 +54,9 @@ public static class ConfigurationReader
             Severity = SeverityReader.Read(root, parameters.Severity),
             Detections = DetectionSettingsReader.Read(root),
             Advisor = AdvisorSettingsReader.Read(root),
+            Silences = root.Map("silences") is { } silences
+                ? new SilenceLimits(silences.Duration("default_duration"), silences.Duration("max_duration"))
+                : SilenceLimits.None,
             Reactions = root.Map("reactions") is { } reactions
                 ? Reactions(reactions, parameters.Reactions)
                 : parameters.Reactions,
