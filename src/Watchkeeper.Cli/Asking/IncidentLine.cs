@@ -34,7 +34,9 @@ internal sealed record IncidentLine
     /// <summary>When it was acknowledged.</summary>
     public DateTimeOffset? AcknowledgedAt { get; init; }
 
-    /// <summary>Why nobody was notified of its last transition; null if people were.</summary>
+    /// <summary>
+    /// What keeps it quiet: why nobody was notified of its last transition, or a silence that holds now; null if nothing does.
+    /// </summary>
     public string? Quiet { get; init; }
 
     /// <summary>mute-rule, suppressed or actions-disabled; null without a mute.</summary>

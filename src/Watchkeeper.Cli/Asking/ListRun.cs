@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Watchkeeper.Cli.Stores;
+using Watchkeeper.Muting;
 using Watchkeeper.Queries;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
@@ -19,6 +20,7 @@ internal sealed class ListRun(IIncidentStore store, Screen screen, TimeProvider 
 
     private readonly List<IncidentLine> shown = [];
     private readonly List<LabelSet> labels = [];
+    private SilenceSet silences = SilenceSet.None;
     private int looked;
     private int found;
 
@@ -31,6 +33,8 @@ internal sealed class ListRun(IIncidentStore store, Screen screen, TimeProvider 
         var (began, left, more) = (time.GetTimestamp(), options.Limit, true);
         if (options.Format is AnswerFormat.Csv)
             screen.Raw(CsvLine.Header);
+        if (options.Question is IncidentQuestion.Active)
+            silences = new SilenceSet((await store.Silences.ListAsync(cancellationToken)).Silences);
         try
         {
             while (left > 0 && more)
@@ -67,14 +71,19 @@ internal sealed class ListRun(IIncidentStore store, Screen screen, TimeProvider 
             foreach (var (snapshot, why) in chunk.Zip(quiet))
             {
                 found++;
+                var own = IncidentLabels.From(snapshot.Incident);
                 if (labels.Count < TableSize)
-                    labels.Add(IncidentLabels.From(snapshot.Incident));
-                Show(IncidentLine.From(snapshot, why), format);
+                    labels.Add(own);
+                Show(IncidentLine.From(snapshot, why ?? Silence(own)), format);
             }
         }
 
         return snapshots.Count;
     }
+
+    // Also where people heard of it before somebody silenced it.
+    private string? Silence(LabelSet incident) =>
+        silences.Find(incident, time.GetUtcNow()) is { } silence ? $"silence {silence.Id}" : null;
 
     private void Show(IncidentLine line, AnswerFormat format)
     {

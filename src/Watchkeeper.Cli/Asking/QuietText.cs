@@ -1,4 +1,5 @@
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Notification;
 using Watchkeeper.Queries;
 using Watchkeeper.Signals;
@@ -20,11 +21,20 @@ internal static class QuietText
         var (entries, _) = await queries.ReadTimelineAsync(incident.Id, Entries, null, cancellationToken);
         // An operator's action on an incident that nobody heard of says nothing about why nobody heard of it.
         return entries.FirstOrDefault(record => record.Entry.Transition is not null
-            && record.Reason is not NotificationReason.NotReported) is { Reason: { } reason }
+            && record.Reason is not NotificationReason.NotReported) is { Reason: { } reason } last
             && reason is not NotificationReason.Notify
-                ? reason.ToKebabCase()
+                ? Of(last, reason)
                 : null;
     }
+
+    /// <summary>What keeps a message back in a few words: <c>silence sil-6afd3ee1ddf72a99</c>.</summary>
+    public static string Of(Suppression suppression) =>
+        $"{suppression.Kind.ToKebabCase().Replace('-', ' ')} {InertText.Line(suppression.By)}".TrimEnd();
+
+    private static string Of(NotificationRecord record, NotificationReason reason) =>
+        record.Deliveries.Select(delivery => delivery.Suppression).OfType<Suppression>().FirstOrDefault() is { } suppression
+            ? Of(suppression)
+            : reason.ToKebabCase();
 
     /// <summary>A mute in a few words: <c>muted: mute rule deploy</c>.</summary>
     public static string Of(Mute mute) => mute.Kind switch

@@ -33,6 +33,7 @@ public sealed class SilencedRunTests : IDisposable
         using var asker = new Asker(Data);
         await asker.ListAsync(asker.Active(Cli.Asking.AnswerFormat.Json));
         var incident = asker.Json.Single().GetProperty("id").GetString()!;
+        asker.Json.Single().GetProperty("quiet").GetString().ShouldBe(deliveries[0] == "held" ? $"silence {id}" : null);
         using var shown = new Asker(Data);
         await shown.ShowAsync(incident, asJson: true);
         var opened = shown.Json.Single().GetProperty("timeline").EnumerateArray().Single().GetProperty("deliveries");
