@@ -21,6 +21,7 @@ internal static class DetectCommand
                 + "LookupEvents answers.",
             Arity = ArgumentArity.OneOrMore,
         };
+        paths.Validators.Add(UsageErrors.RefuseOptions);
         paths.Validators.Add(result =>
         {
             if (result.Tokens.Count(token => token.Value == InputStream.Standard) > 1)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Stores;
+using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -15,6 +16,7 @@ internal static class DetectionsApplyCommand
                 + "the whole list, which takes the place of the one before.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        paths.Validators.Add(UsageErrors.RefuseOptions);
         var none = new Option<bool>("--none") { Description = "Take your own detections back." };
         var force = new Option<bool>("--force")
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Detecting;
+using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal static class DetectionsTestCommand
                 + "Default: the detections built into Watchkeeper.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        paths.Validators.Add(UsageErrors.RefuseOptions);
         var output = OutputOption.Create();
         var command = new Command("test", "Run the test cases beside each detection file.") { paths, output };
         command.SetAction((parsed, _) => TestAsync(parsed.GetValue(paths) ?? [], parsed.IsJson(output)));

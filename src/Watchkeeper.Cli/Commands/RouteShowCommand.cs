@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Routes;
+using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -19,6 +20,7 @@ internal static class RouteShowCommand
             Description = "Labels, to mark the way that an incident with them takes.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        labels.Validators.Add(UsageErrors.RefuseOptions);
         var command = new Command("show", "Draw the route tree, and the way through it for labels.") { labels, config };
         command.SetAction((parsed, _) =>
         {

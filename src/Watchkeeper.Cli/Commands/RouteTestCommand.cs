@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Files;
 using Watchkeeper.Cli.Routes;
+using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -19,6 +20,7 @@ internal static class RouteTestCommand
             Description = "The labels, such as severity=critical service=orders.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        labels.Validators.Add(UsageErrors.RefuseOptions);
         var expect = new Option<string?>("--expect")
         {
             Description = "The receivers that you expect, separated by commas, in order: exit code 1 if others are found.",

@@ -37,12 +37,12 @@ internal static class UsageErrors
             : $"«{typed}» is one word too many for {Name(command)}.";
     }
 
-    /// <summary>Refuses words that look like options, which an argument of any number of words takes as its own.</summary>
+    /// <summary>Refuses words that look like options, which an argument of any number of words takes as its own. A file of such a name is <c>./--name</c>.</summary>
     public static void RefuseOptions(ArgumentResult words)
     {
         if (words.Parent is not CommandResult command)
             return;
-        foreach (var word in words.Tokens.Select(token => token.Value).Where(word => word.StartsWith('-')))
+        foreach (var word in words.Tokens.Select(token => token.Value).Where(word => word is ['-', _, ..]))
             words.AddError(UnknownOption(command.Command, word));
     }
 
