@@ -1,5 +1,6 @@
 using Shouldly;
 using Watchkeeper.Configuration;
+using Watchkeeper.Detections;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
@@ -81,12 +82,43 @@ public sealed class ConversationsTests : IDisposable
         sent.Skip(2).Select(each => each.Address).ShouldBe([Ops, "boss@shop.example"], ignoreOrder: true);
     }
 
+    [Fact] // It was sent without the mail that began its conversation, because that is looked for only for what is due.
+    public async Task A_mail_that_falls_due_while_others_are_made_waits_for_the_next_look()
+    {
+        var mail = Mail(tries => tries == 2 ? new SendResult.Retry("throttled") : new SendResult.Sent($"mail-{tries}"));
+        await NotifyAsync(mail, await RecordAsync());
+        var row = await EndAsync();
+        var dueAt = row.Deliveries.Single(delivery => delivery.Channel.Kind is ChannelKind.Mail).NextAttemptAt!.Value;
+        world.Time.SetUtcNow(dueAt.AddMilliseconds(-200));
+        var slow = new Notifier(world.Notifications, [topic, mail], world.Configuration, world.Time)
+        {
+            Words = (_, _) =>
+            {
+                world.Time.Advance(TimeSpan.FromSeconds(1));
+                return ValueTask.FromResult(DetectionWordSet.BuiltIn);
+            },
+        };
+
+        await slow.ResumeAsync(row, world.Deadline, TestContextToken);
+        mail.Tries.ShouldBe(2);
+        await slow.ResumeAsync(await EndAsync(), world.Deadline, TestContextToken);
+
+        mail.Sent.Last().Message.Thread.Root.ShouldBe("mail-1");
+    }
+
     [Fact]
     public async Task Other_channels_keep_their_messages()
     {
         await NotifyAsync(Mail(_ => new SendResult.Sent("mail-1")), await RecordAsync());
 
         topic.Sent.Select(each => each.Message.Thread.Root).ShouldBe([null, null]);
+    }
+
+    private async Task<NotificationRecord> EndAsync()
+    {
+        var incident = (await world.LastRowAsync()).Entry.Incident.Id;
+        return await world.Notifications.ListAsync(incident, TestContextToken)
+            .SingleAsync(row => row.Entry.Transition is Transition.Resolved, TestContextToken);
     }
 
     private static ScriptedChannel Mail(Func<int, SendResult> answer) => new(ChannelKind.Mail, answer);
