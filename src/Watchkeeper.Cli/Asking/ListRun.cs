@@ -33,10 +33,10 @@ internal sealed class ListRun(IIncidentStore store, Screen screen, TimeProvider 
         var (began, left, more) = (time.GetTimestamp(), options.Limit, true);
         if (options.Format is AnswerFormat.Csv)
             screen.Raw(CsvLine.Header);
-        if (options.Question is IncidentQuestion.Active)
-            silences = new SilenceSet((await store.Silences.ListAsync(cancellationToken)).Silences);
         try
         {
+            if (options.Question is IncidentQuestion.Active)
+                silences = new SilenceSet((await store.Silences.ListAsync(cancellationToken)).Silences);
             while (left > 0 && more)
             {
                 // A file answers at once and asks nobody whether to go on.

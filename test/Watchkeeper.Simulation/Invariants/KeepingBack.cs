@@ -129,14 +129,20 @@ internal sealed class ToldWhenQuietEnds : Invariant
                 continue;
             foreach (var delivery in row.Deliveries.Where(delivery => delivery.IsHeld && !(delivery.NextAttemptAt > World.Agenda.Now)))
             {
-                if (HasJustEnded(id, delivery))
-                    continue;
+                var hasJustEnded = HasJustEnded(id, delivery);
                 if (!active.TryGetValue(id, out var incident))
-                    Broken($"{id} {key} by {delivery.Channel.Kind} is kept back for ever: the incident has ended");
-                else if (incident.Mute is null && !views.Any(view => IsQuiet(incident, delivery, view)))
+                {
+                    if (!hasJustEnded)
+                        Broken($"{id} {key} by {delivery.Channel.Kind} is kept back for ever: the incident has ended");
+                }
+                else if (incident.Mute is null && !hasJustEnded && !views.Any(view => IsQuiet(incident, delivery, view)))
+                {
                     Broken($"{id} {key} by {delivery.Channel.Kind} fires, and {delivery.Suppression} keeps it back no longer");
+                }
                 else if (!IsToldAbove(id, delivery, []))
+                {
                     Broken($"{id} {key} by {delivery.Channel.Kind} is explained by {delivery.Suppression}, and nobody hears of any");
+                }
             }
         }
     }
