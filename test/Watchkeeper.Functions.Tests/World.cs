@@ -56,6 +56,8 @@ internal sealed class World : IDisposable
 
     public SilenceStore Silences { get; }
 
+    public GroupStore Groups => new(Table);
+
     public IReactionLedger Ledger { get; }
 
     public FakeTimeProvider Time { get; } = new(Noon);
@@ -75,6 +77,7 @@ internal sealed class World : IDisposable
         NullLogger.Instance, Configuration, Time)
     {
         Silences = SilencesInForce(),
+        Groups = notifier.Groups is null ? null : Groups,
     };
 
     /// <summary>The silences as a process that has just started sees them.</summary>

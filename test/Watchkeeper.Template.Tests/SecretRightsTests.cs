@@ -41,7 +41,7 @@ public sealed class SecretRightsTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void The_pace_of_addresses_is_all_that_sending_adds_to_the_table()
+    public void Pace_and_groups_are_all_that_sending_adds_to_the_table()
     {
         var statement = Statement.AllOf(template["SendPolicy"]["PolicyDocument"])
             .Where(each => each.Actions.Any(action => action.StartsWith("dynamodb:", StringComparison.Ordinal)))
@@ -49,6 +49,7 @@ public sealed class SecretRightsTests(ExpandedTemplate template)
 
         statement.Actions.ShouldBe(["dynamodb:GetItem", "dynamodb:UpdateItem"]);
         statement.Condition.ShouldContain("P#*");
+        statement.Condition.ShouldContain("M#*");
     }
 
     [Fact]

@@ -84,6 +84,7 @@ internal static class Meaning
         DeliveryStatus.Held => "kept back; it is sent if the incident still fires when nothing keeps it quiet any longer",
         DeliveryStatus.Suppressed => "never sent: nothing was to be told any more when it was quiet no longer",
         DeliveryStatus.Merged => "never sent by itself: another message about the same incident told it",
+        DeliveryStatus.Grouped => "never sent by itself: the message about another incident of its group names or counts it",
         DeliveryStatus.Undelivered => "the channel accepted the message, and later reported that it did not arrive",
         DeliveryStatus.Complained => "the message arrived, and its reader marked it as spam",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),

@@ -54,6 +54,8 @@ internal sealed class EmbeddedServices(
     /// <inheritdoc/>
     public AddressPaces Paces => new(table);
 
+    public GroupStore Groups => new(table);
+
     /// <inheritdoc/>
     public EventLog Events => new(table);
 

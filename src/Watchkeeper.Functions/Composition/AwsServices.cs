@@ -81,6 +81,9 @@ internal sealed class AwsServices : IServices, IDisposable
     public AddressPaces Paces => new(table.Value);
 
     /// <inheritdoc/>
+    public GroupStore Groups => new(table.Value);
+
+    /// <inheritdoc/>
     public EventLog Events => new(table.Value);
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using Watchkeeper.Configuration.Reading;
 using Watchkeeper.Detections;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Configuring;
+using Watchkeeper.Functions.Grouping;
 using Watchkeeper.Functions.Handlers;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
@@ -151,6 +152,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         {
             Watch = new ConfigurationWatch(configurations, parameters.Home),
             Silences = silences,
+            Groups = services.Groups,
             Pause = Pause,
         });
         return new SweepHandler(sweepers.GetAsync, Ticks(function), log, services.Time);
@@ -174,6 +176,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
             Words = (entry, cancellationToken) =>
                 words.ForAsync(entry, current.Configuration.Detections.List, cancellationToken),
             Suppressions = suppressions,
+            Groups = new GroupWaits(services.Groups, services.Time),
             Secrets = services.Secrets,
             Paces = services.Paces,
         };

@@ -41,6 +41,9 @@ public interface IServices
     /// <summary>The pace of addresses.</summary>
     AddressPaces Paces { get; }
 
+    /// <summary>The groups of messages.</summary>
+    GroupStore Groups { get; }
+
     /// <summary>The log of events without an entry in a timeline.</summary>
     EventLog Events { get; }
 

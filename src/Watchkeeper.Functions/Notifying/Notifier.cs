@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Watchkeeper.Channels;
 using Watchkeeper.Configuration;
 using Watchkeeper.Detections;
+using Watchkeeper.Functions.Grouping;
 using Watchkeeper.Functions.Suppressing;
 using Watchkeeper.Incidents;
 using Watchkeeper.Muting;
@@ -42,6 +43,9 @@ internal sealed class Notifier(
     /// <summary>What keeps incidents quiet; null for nothing.</summary>
     public SuppressionsInForce? Suppressions { get; init; }
 
+    /// <summary>Lets messages wait for others of their groups; null sends each by itself.</summary>
+    public GroupWaits? Groups { get; init; }
+
     /// <summary>The pace of addresses; null paces none.</summary>
     public AddressPaces? Paces { get; init; }
 
@@ -58,6 +62,15 @@ internal sealed class Notifier(
         if (decision.Record is not { } planned)
             return new NotifyResult.NoEntry(decision.Reason);
         var record = decision.Reason.AsksRoutes() ? planned with { RoutedBy = RoutedBy(planned.Entry) } : planned;
+        if (Groups is not null)
+        {
+            var incident = record.Entry.Incident;
+            record = record with
+            {
+                Deliveries = await Groups.JoinAsync(record.Entry, incident, record.Deliveries, configuration, cancellationToken),
+            };
+        }
+
         var tells = record.Deliveries.Any(delivery => delivery.IsToSend);
         if (!tells && await log.RecordAsync(record, cancellationToken))
             return NotifyResult.Nothing with { First = record.Entry };
@@ -193,9 +206,9 @@ internal sealed class Notifier(
         var messages = new Message[record.Deliveries.Length];
         foreach (var group in record.Deliveries.Index().GroupBy(each => (
             Options: options.For(each.Item.Receiver), Failed: FallbackDeliveries.FailedBefore(each.Item, record.Deliveries),
-            each.Item.Suppression)))
+            each.Item.Suppression, each.Item.Others)))
         {
-            var worded = group.Key.Options.With(words).InPlaceOf(group.Key.Failed, group.Key.Suppression);
+            var worded = group.Key.Options.With(words).InPlaceOf(group.Key.Failed, group.Key.Suppression).Together(group.Key.Others);
             var message = Render(record, worded);
             // Before the first send: if the read failed after a send, the next process would send again.
             var mails = await new Conversations(log, entry => MessageRenderer.Render(entry, worded)).ContinueAsync(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Grouping;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Incidents;
 using Watchkeeper.Muting;
@@ -20,6 +21,9 @@ namespace Watchkeeper.Functions.Sweeping;
 internal sealed class HeldMessages(
     ISlotStore slots, INotificationLog log, Notifier notifier, WatchkeeperConfiguration configuration, SuppressionView view)
 {
+    /// <summary>Lets what is released wait for others of its group; null sends each by itself.</summary>
+    public GroupWaits? Groups { get; init; }
+
     /// <summary>Looks at the rows of one incident that hold something back.</summary>
     /// <returns>What was tried to send.</returns>
     /// <param name="held">The rows.</param>
@@ -38,8 +42,11 @@ internal sealed class HeldMessages(
         foreach (var (key, deliveries) in Plan(rows, active).OrderBy(each => each.Key, StringComparer.Ordinal))
         {
             var row = rows.First(each => each.Entry.Key == key);
+            var joined = Groups is null || active is null
+                ? deliveries
+                : await Groups.JoinAsync(row.Entry, active, deliveries, configuration, cancellationToken);
             var result = await notifier.ReleaseAsync(
-                row, deliveries, cancellation => ReadAsync(incident, cancellation), deadline, cancellationToken);
+                row, joined, cancellation => ReadAsync(incident, cancellation), deadline, cancellationToken);
             if (result is NotifyResult.Tried { Deliveries.IsEmpty: false } sent)
                 tried.Add(sent);
         }

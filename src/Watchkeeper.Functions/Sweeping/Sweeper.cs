@@ -13,6 +13,7 @@ using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Functions.Sweeping;
 
@@ -56,6 +57,9 @@ internal sealed class Sweeper(
 
     /// <summary>Waits for a time; null where a sweep leaves what is due later to the next one.</summary>
     public Func<TimeSpan, CancellationToken, Task>? Pause { get; init; }
+
+    /// <summary>The groups of messages; null if none waits.</summary>
+    public GroupStore? Groups { get; init; }
 
     /// <summary>Performs one sweep.</summary>
     /// <param name="tick">The time against which quiet periods are measured; never in the future.</param>
@@ -153,8 +157,10 @@ internal sealed class Sweeper(
             .ToDictionary(incident => incident.Id, StringComparer.Ordinal);
         var view = new SuppressionView(
             configuration.Quiet, configuration.Services, silences, incidents.Values.Select(Firing.From), time.GetUtcNow());
-        var release = new HeldMessages(slots, log, notifier, configuration, view);
-        foreach (var rows in held.GroupBy(record => record.Entry.Incident.Id, StringComparer.Ordinal))
+        if (Groups is not null)
+            await TryAsync("groups", tally, () => TellAsync(held, view, tally, deadline, cancellationToken), cancellationToken);
+        var release = new HeldMessages(slots, log, notifier, configuration, view) { Groups = notifier.Groups };
+        foreach (var rows in held.Where(row => row.Deliveries.Any(each => each is { IsHeld: true, IsGrouping: false })).GroupBy(record => record.Entry.Incident.Id, StringComparer.Ordinal))
         {
             if (time.GetUtcNow() >= deadline - TimeForLast)
                 return;
@@ -171,6 +177,18 @@ internal sealed class Sweeper(
                     }
                 },
                 cancellationToken);
+        }
+    }
+
+    private async Task TellAsync(
+        IReadOnlyList<Notification.NotificationRecord> held, SuppressionView view, Tally tally, DateTimeOffset deadline,
+        CancellationToken cancellationToken)
+    {
+        var sends = new GroupSends(slots, log, notifier, Groups!, notifier.Groups!, configuration, view);
+        foreach (var result in await sends.TellAsync(held, time.GetUtcNow(), deadline, cancellationToken))
+        {
+            tally.CountTried();
+            notified.Tried(result);
         }
     }
 

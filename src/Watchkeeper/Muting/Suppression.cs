@@ -16,11 +16,14 @@ public enum SuppressionKind
 
     /// <summary>Every route to the channel is inside a time interval in which it is quiet, or outside those in which it tells.</summary>
     TimeInterval,
+
+    /// <summary>Its group is told together, after <c>group_wait</c> or <c>group_interval</c>.</summary>
+    Grouping,
 }
 
 /// <summary>Why a message is kept back.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="By">What does: the silence's id, the other incident's id, or the names of the intervals.</param>
+/// <param name="By">What does: the silence's id, the other incident's id, the names of the intervals, or the group's labels.</param>
 /// <param name="Detail">Why, in words; one line.</param>
 /// <param name="Until">When it ends at the latest, if that is known.</param>
 public sealed record Suppression(SuppressionKind Kind, string By, string Detail, DateTimeOffset? Until = null)

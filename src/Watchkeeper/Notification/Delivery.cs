@@ -1,3 +1,4 @@
+using Watchkeeper.Grouping;
 using Watchkeeper.Muting;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
@@ -31,6 +32,9 @@ public enum DeliveryStatus
 
     /// <summary>Never sent by itself: a newer message to the same address told it.</summary>
     Merged,
+
+    /// <summary>Never sent by itself: the message about another incident of its group told it.</summary>
+    Grouped,
 
     /// <summary>
     /// The channel accepted the message and later reported a failed delivery. Only in <see cref="NotificationRecord.Outcomes"/>.
@@ -81,6 +85,9 @@ public sealed record Delivery
     /// <summary>What keeps the message back, or kept it back until it was sent; null if nothing ever did.</summary>
     public Suppression? Suppression { get; init; }
 
+    /// <summary>What the message tells of besides its own incident; null for its own incident alone.</summary>
+    public GroupedMessage? Others { get; init; }
+
     /// <summary>A delivery that was not tried yet.</summary>
     public static Delivery To(Receiver receiver, Channel channel)
     {
@@ -102,6 +109,9 @@ public sealed record Delivery
 
     /// <summary>Whether something keeps the delivery back.</summary>
     public bool IsHeld => Status is DeliveryStatus.Held;
+
+    /// <summary>Whether the delivery waits for others of its group.</summary>
+    public bool IsGrouping => IsHeld && Suppression is { Kind: SuppressionKind.Grouping };
 
     /// <summary>Whether the message was sent, or was to be: whoever reads the address heard, or will.</summary>
     public bool IsTold => Status is not (DeliveryStatus.Held or DeliveryStatus.Suppressed or DeliveryStatus.Merged);

@@ -1,4 +1,5 @@
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Notification;
 using Watchkeeper.Text;
 
@@ -64,6 +65,9 @@ public sealed record EventEnd(EventEndKind Kind, string Reason, DateTimeOffset? 
 
         if (outcomes.FirstOrDefault(delivery => delivery.IsHeld) is { Suppression: { } holding })
             return new EventEnd(EventEndKind.Pending, holding.Kind.ToKebabCase(), holding.Until);
+        // The message about another incident of its group told it.
+        if (outcomes.Any(delivery => delivery.Status is DeliveryStatus.Grouped))
+            return new EventEnd(EventEndKind.Merged, SuppressionKind.Grouping.ToKebabCase());
         if (outcomes.FirstOrDefault(delivery => delivery.IsTold) is { } failed)
             return new EventEnd(EventEndKind.Failed, failed.Detail);
         // A later message told what this one would have.

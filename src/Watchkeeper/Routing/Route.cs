@@ -30,6 +30,12 @@ public sealed record Route
     /// </summary>
     public ImmutableArray<string> ActiveTimeIntervals { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>How messages are put together; null if each goes by itself. Children have their own.</summary>
+    public GroupSettings? Grouping { get; init; }
+
+    /// <summary>What tells the route from all others in the tree: the matchers on the way to it.</summary>
+    public string Path { get; init; } = "";
+
     /// <summary>The child routes.</summary>
     public ImmutableArray<Route> Routes
     {

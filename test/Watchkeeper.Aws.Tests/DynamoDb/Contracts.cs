@@ -46,6 +46,11 @@ public sealed class DynamoDbAddressPacesTests(DynamoDbLocalFixture emulator) : A
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
+public sealed class DynamoDbGroupTests(DynamoDbLocalFixture emulator) : GroupContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}
+
 public sealed class DynamoDbAppliedDetectionTests(DynamoDbLocalFixture emulator) : AppliedDetectionContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);

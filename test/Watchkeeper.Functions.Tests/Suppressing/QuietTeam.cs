@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Grouping;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Suppressing;
 using Watchkeeper.Functions.Tests.Notifying;
@@ -21,7 +22,7 @@ internal sealed class QuietTeam : IDisposable
     private readonly Dictionary<string, Notifier> notifiers = new(StringComparer.Ordinal);
 
     /// <summary>The configuration: everything is told by both channels, each by a route of its own.</summary>
-    public QuietTeam(QuietRules? rules = null, Topology? services = null, string? mailMutedIn = null)
+    public QuietTeam(QuietRules? rules = null, Topology? services = null, string? mailMutedIn = null, GroupSettings? mailGroups = null)
     {
         var usual = WatchkeeperConfiguration.Default() with
         {
@@ -33,6 +34,7 @@ internal sealed class QuietTeam : IDisposable
                     new Route
                     {
                         Receiver = "mail", Continue = true, MuteTimeIntervals = mailMutedIn is null ? [] : [mailMutedIn],
+                        Grouping = mailGroups,
                     },
                     new Route { Receiver = "chat" },
                 ],
@@ -134,6 +136,7 @@ internal sealed class QuietTeam : IDisposable
         {
             notifiers[process] = notifier = new Notifier(World.Notifications, [mail, chat], World.Configuration, World.Time)
             {
+                Groups = new GroupWaits(World.Groups, World.Time),
                 Suppressions = process == "sweep"
                     ? null
                     : new SuppressionsInForce(World.Slots, World.SilencesInForce(), World.Time),

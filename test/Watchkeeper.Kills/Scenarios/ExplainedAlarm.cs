@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Cli.Configuring;
 using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Scenarios;
@@ -10,8 +9,7 @@ namespace Watchkeeper.Kills.Scenarios;
 /// </summary>
 internal class ExplainedAlarm : Scenario
 {
-    /// <summary>The orders depend on the database.</summary>
-    public const string Services =
+    private const string Services =
         """
         services:
         - name: database
@@ -39,17 +37,7 @@ internal class ExplainedAlarm : Scenario
     ];
 
     public override Task PrepareAsync(Lane lane, string marker, CancellationToken cancellationToken) =>
-        ApplyAsync(lane, cancellationToken);
-
-    /// <summary>Applies <see cref="Services"/>.</summary>
-    public static async Task ApplyAsync(Lane lane, CancellationToken cancellationToken)
-    {
-        var path = Path.Combine(lane.World.NewPlace(), "watchkeeper.yaml");
-        await File.WriteAllTextAsync(path, Services, cancellationToken);
-        var now = TimeProvider.System.GetUtcNow();
-        await lane.Configurations.ApplyAsync(
-            null, ConfigurationInput.Read(path, now).ToJson(), "kills", "", now, cancellationToken);
-    }
+        lane.ConfigureAsync(Services, cancellationToken);
 
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Cli.Configuring;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Emulators;
 using Watchkeeper.Cli.Run;
@@ -33,6 +34,7 @@ internal sealed class Lane : IAsyncDisposable
     private readonly TemplateWiring wiring;
     private readonly EmbeddedAlarms alarms;
     private readonly MotoAlarms shown;
+    private readonly ConfigurationStore configurations;
     private int requests;
 
     private Lane(
@@ -47,7 +49,7 @@ internal sealed class Lane : IAsyncDisposable
         feeds = [.. wiring.Streams.Select(each => new StreamFeed(each, Batches(each), stream))];
         var table = new DynamoDbTable(world.Emulated.DynamoDb, names.Table, TimeProvider.System);
         Detections = new AppliedDetectionStore(table);
-        Configurations = new ConfigurationStore(table, TimeProvider.System);
+        configurations = new ConfigurationStore(table, TimeProvider.System);
         var retention = WatchkeeperConfiguration.Default().HistoryRetention;
         Silences = new SilenceStore(table, retention, TimeProvider.System);
         Notifications = new NotificationLog(table, retention);
@@ -64,9 +66,6 @@ internal sealed class Lane : IAsyncDisposable
 
     /// <summary>The table's timelines, past the proxy.</summary>
     public NotificationLog Notifications { get; }
-
-    /// <summary>The table's versions of the configuration, past the proxy.</summary>
-    public ConfigurationStore Configurations { get; }
 
     /// <summary>The table's silences, past the proxy.</summary>
     public SilenceStore Silences { get; }
@@ -91,6 +90,18 @@ internal sealed class Lane : IAsyncDisposable
         var usual = world.Emulated.SettingsOf(plain.Functions[0], plain.Names).Variables;
         var addresses = await LaneAddresses.StandBeforeAsync(proxy, usual);
         return new Lane(world, proxy, shown, plain, names, addresses, holdOfSweep);
+    }
+
+    /// <summary>Applies a version of the configuration.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task ConfigureAsync(string text, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(World.NewPlace(), "watchkeeper.yaml");
+        await File.WriteAllTextAsync(path, text, cancellationToken);
+        var now = TimeProvider.System.GetUtcNow();
+        await configurations.ApplyAsync(
+            null, ConfigurationInput.Read(path, now).ToJson(), "kills", "", now, cancellationToken);
     }
 
     /// <summary>Shows an event's state in CloudWatch, whether or not a function receives the event.</summary>

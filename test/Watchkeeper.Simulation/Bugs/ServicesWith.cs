@@ -32,6 +32,8 @@ internal sealed class ServicesWith(IServices inner) : IServices
 
     public AddressPaces Paces => inner.Paces;
 
+    public GroupStore Groups => inner.Groups;
+
     public EventLog Events => inner.Events;
 
     public IReactionLedger Ledger { get; init; } = inner.Ledger;

@@ -30,7 +30,7 @@ internal static class InvariantSet
         new NewAddressCostsNothing(),
         new KeptBackForAReason(),
         new ToldWhenQuietEnds(),
-        new EndsFollowBeginnings(),
+        new EndsFollowBeginnings(), new NamedWhereTold(), new GroupsAreTold(),
         new MailFeedbackIsRecorded(),
         new ActedOnce(),
         new WithinGuardRails(),

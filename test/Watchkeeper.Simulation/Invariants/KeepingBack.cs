@@ -66,6 +66,7 @@ internal sealed class KeptBackForAReason : Invariant
         {
             SuppressionKind.Silence =>
                 Labels(record).Any(labels => World.Silencers.Kept(suppression.By, labels, from, until)),
+            SuppressionKind.Grouping => World.Configuration.Route.Routes.Any(route => route.Grouping is not null),
             SuppressionKind.TimeInterval => Minutes(from, until).Any(time =>
                 World.Configuration.Route.Routes.Any(route => !World.Configuration.Quiet.MutedBy(route, time).IsEmpty)),
             _ => fired.GetValueOrDefault(suppression.By) is { Firing: { } source } each && !(each.Ended < from)
@@ -127,7 +128,7 @@ internal sealed class ToldWhenQuietEnds : Invariant
         {
             if (World.Table.Notification(id, key) is not { } row)
                 continue;
-            foreach (var delivery in row.Deliveries.Where(delivery => delivery.IsHeld && !(delivery.NextAttemptAt > World.Agenda.Now)))
+            foreach (var delivery in row.Deliveries.Where(delivery => delivery is { IsHeld: true, IsGrouping: false } && !(delivery.NextAttemptAt > World.Agenda.Now)))
             {
                 var hasJustEnded = HasJustEnded(id, delivery);
                 if (!active.TryGetValue(id, out var incident))
@@ -222,6 +223,12 @@ internal sealed class EndsFollowBeginnings : Invariant
             if (row.Deliveries.FirstOrDefault(each => each.Channel.Kind == channel.Kind) is not { } delivery)
                 continue;
             var place = $"{row.Entry.Incident.Id} {row.Entry.Key} by {channel.Kind}";
+            // What waits for its group is told with others, or given up, as another promise says.
+            if (delivery.IsGrouping)
+                return;
+            // It began anew before its group was told.
+            if (row.Entry.Transition is Transition.Resolved && IsMergedInGroup(delivery))
+                continue;
             if (row.Entry.Transition is Transition.Resolved)
             {
                 if (begun.Count > 0 && !delivery.IsTold)
@@ -233,8 +240,11 @@ internal sealed class EndsFollowBeginnings : Invariant
             }
             else if (SuppressedDeliveries.SaysFiring(row.Entry))
             {
-                (delivery.IsTold ? begun : kept).Add(row);
-                if (delivery.Status is DeliveryStatus.Merged && !rows.Any(each => IsTold(each, channel)))
+                // A group that is told names what has begun and ended too.
+                if (delivery is not { IsTold: false, Suppression.Kind: SuppressionKind.Grouping })
+                    (delivery.IsTold ? begun : kept).Add(row);
+                var isEndEnough = IsMergedInGroup(delivery);
+                if (delivery.Status is DeliveryStatus.Merged && !rows.Any(each => IsTold(each, row, channel, isEndEnough)))
                     Broken($"{place} counts as told by another message, and none was");
                 if (delivery.Status is DeliveryStatus.Merged && IsAct(row))
                     Broken($"{place} is an act of its own, and counts as told by another message");
@@ -243,6 +253,9 @@ internal sealed class EndsFollowBeginnings : Invariant
             }
         }
     }
+
+    private static bool IsMergedInGroup(Delivery delivery) =>
+        delivery is { Status: DeliveryStatus.Merged, Suppression.Kind: SuppressionKind.Grouping };
 
     private static bool IsAct(NotificationRecord row) => row.Entry is
     {
@@ -255,7 +268,10 @@ internal sealed class EndsFollowBeginnings : Invariant
         claimedAt.TryGetValue((kept.Entry.Incident.Id, kept.Entry.Key), out var claimed)
         && claimed <= recordedAt[(end.Entry.Incident.Id, end.Entry.Key)];
 
-    private static bool IsTold(NotificationRecord row, Channel channel) => SuppressedDeliveries.SaysFiring(row.Entry)
+    // A group may have told only that it had begun and ended.
+    private static bool IsTold(NotificationRecord row, NotificationRecord begin, Channel channel, bool isEndEnough) =>
+        (SuppressedDeliveries.SaysFiring(row.Entry) || (isEndEnough && row.Entry.Transition is Transition.Resolved
+            && string.CompareOrdinal(row.Entry.Key, begin.Entry.Key) > 0))
         && row.Deliveries.Any(delivery => delivery.IsTold && delivery.Channel.Kind == channel.Kind);
 
     private bool StillFires(List<NotificationRecord> rows, NotificationRecord row) =>

@@ -18,7 +18,7 @@ internal sealed class NotifiedAtLeastOnce : Invariant
             var row = World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey);
             var delivery = row?.Deliveries.FirstOrDefault(one => one.Channel.Kind.ToKebabCase() == expectation.Channel);
             // Other promises say when a message may be kept back, and when never told.
-            if (delivery is { IsTold: false })
+            if (delivery is { IsTold: false } or { Status: DeliveryStatus.Grouped })
                 continue;
             if (delivery is not { Status: DeliveryStatus.Failed, Detail.Length: > 0 })
             {

@@ -44,6 +44,8 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 
     public AddressPaces Paces { get; } = new(new BoundaryTable(world.Table, sandbox));
 
+    public GroupStore Groups { get; } = new(new BoundaryTable(world.Table, sandbox));
+
     public EventLog Events { get; } = new(new BoundaryTable(world.Table, sandbox));
 
     public IReactionLedger Ledger { get; } =

@@ -15,10 +15,11 @@ internal static class QuietConfiguration
 
     /// <summary>
     /// Mail has a route of its own with windows. Status checks explain CPU alarms; CPU alarms and issues of AWS explain each other,
-    /// which keeps neither quiet; the orders depend on the database.
+    /// which keeps neither quiet; the orders depend on the database. Mail is grouped in half of the histories.
     /// </summary>
-    public static WatchkeeperConfiguration From(WatchkeeperConfiguration usual, Chance chance)
+    public static WatchkeeperConfiguration From(WatchkeeperConfiguration usual, ulong seed)
     {
+        var (chance, together) = (new Chance(Chance.Seed(seed, 14)), new Chance(Chance.Seed(seed, 15)));
         var severe = usual.Route.Routes[0];
         var receiver = usual.Receivers[severe.Receiver!];
         return usual with
@@ -28,7 +29,12 @@ internal static class QuietConfiguration
                 Routes =
                 [
                     severe with { Continue = true },
-                    severe with { Receiver = Night, MuteTimeIntervals = [Maintenance] },
+                    severe with
+                    {
+                        Receiver = Night,
+                        MuteTimeIntervals = [Maintenance],
+                        Grouping = together.Below(2) == 0 ? Together(together) : null,
+                    },
                     .. usual.Route.Routes.Skip(1),
                 ],
             },
@@ -51,6 +57,18 @@ internal static class QuietConfiguration
             ]),
         };
     }
+
+    private static GroupSettings Together(Chance chance) => new()
+    {
+        By = chance.Below(3) switch
+        {
+            0 => [],
+            1 => ["service"],
+            _ => ["kind", "severity"],
+        },
+        Wait = TimeSpan.FromSeconds(chance.Below(3) == 0 ? 0 : chance.Below(45)),
+        Interval = TimeSpan.FromSeconds(30 + chance.Below(300)),
+    };
 
     private static bool IsMail(Channel channel) => channel.Kind is ChannelKind.Mail;
 

@@ -51,7 +51,7 @@ internal sealed class World
         if (plan.HasChat)
             Configuration = WithChat(Configuration);
         if (plan.HasQuiet)
-            Configuration = QuietConfiguration.From(Configuration, new Chance(Chance.Seed(plan.Seed, 14)));
+            Configuration = QuietConfiguration.From(Configuration, plan.Seed);
         Accounts = new Accounts(this, invariants);
         Table = new SimulatedTable(Agenda, Accounts, Odds.ExpiryDelay);
         Stream = new TableStream(this);

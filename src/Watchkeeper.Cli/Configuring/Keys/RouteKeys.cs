@@ -19,12 +19,13 @@ internal static class RouteKeys
         new KeySchema("match_re", MatcherKeys.Expressions, "Labels and expressions (Alertmanager's older form)."),
         new KeySchema("continue", Formats.Flag, "Whether the routes after this one are tried too. Default: false."),
         new KeySchema(
-            "group_by", new ListSchema("a list of labels", Label), "The labels by which messages are grouped.")
-        {
-            Note = Later,
-        },
-        new KeySchema("group_wait", Formats.Duration, "How long the first message of a group waits.") { Note = Later },
-        new KeySchema("group_interval", Formats.PositiveDuration, "The time between messages of a group.") { Note = Later },
+            "group_by", new ListSchema("a list of labels", Label),
+            "The labels by which messages are told together; `...` for all, an empty list for one group. Without it above either, "
+            + "each message goes by itself."),
+        new KeySchema(
+            "group_wait", Formats.Duration, "How long the first message of a group waits for others. Default: 30s."),
+        new KeySchema(
+            "group_interval", Formats.PositiveDuration, "The time between two messages of a group. Default: 5m."),
         new KeySchema("repeat_interval", Formats.PositiveDuration, "After which a message is repeated.") { Note = Later },
         new KeySchema(
             "mute_time_intervals", new ListSchema("a list of names", Formats.Name), "Time intervals in which it is quiet."),

@@ -27,7 +27,7 @@ public static class FallbackDeliveries
 
             found.AddRange(fallback.Channels
                 .Where(channel => known.Add((channel.Kind, channel.Address)))
-                .Select(channel => Delivery.To(fallback, channel) with { InsteadOf = failed.Receiver }));
+                .Select(channel => Delivery.To(fallback, channel) with { InsteadOf = failed.Receiver, Others = failed.Others }));
         }
 
         return found.ToImmutable();

@@ -74,7 +74,7 @@ public static class HeldRelease
         ImmutableArray<Place> channel, int episode, Incident? active, Func<Delivery, Suppression?> find, DateTimeOffset now)
     {
         var released = new List<Place>();
-        foreach (var place in channel.Where(place => place.Delivery.IsHeld))
+        foreach (var place in channel.Where(place => place.Delivery is { IsHeld: true, IsGrouping: false }))
         {
             if (active is null || place.At < episode)
             {

@@ -39,7 +39,7 @@ internal static class RoutedDeliveries
         Incident incident, WatchkeeperConfiguration configuration) =>
         Ways(configuration.Route.Takers(IncidentLabels.From(incident)), configuration);
 
-    private static IEnumerable<(Route Route, Receiver Receiver, Channel Channel)> Ways(
+    internal static IEnumerable<(Route Route, Receiver Receiver, Channel Channel)> Ways(
         ImmutableArray<(Route Route, string Receiver)> takers, WatchkeeperConfiguration configuration)
     {
         foreach (var (route, name) in takers)

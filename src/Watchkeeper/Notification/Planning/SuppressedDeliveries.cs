@@ -66,6 +66,8 @@ public static class SuppressedDeliveries
                     Suppression = null,
                     Detail = "",
                 },
+                // Its group tells of both, or of neither.
+                FiringReport.KeptBack({ Kind: SuppressionKind.Grouping }) when entry.Transition is Transition.Resolved => delivery,
                 FiringReport.KeptBack(var suppression) => delivery.Suppress(suppression, NeverReported),
                 _ => delivery,
             }),

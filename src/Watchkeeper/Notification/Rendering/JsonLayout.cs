@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Links;
 using Watchkeeper.Signals;
@@ -18,7 +19,9 @@ namespace Watchkeeper.Notification.Rendering;
 /// <c>reopenings</c>, <c>mute</c>, <c>mutedBy</c>, <c>mutedUntil</c>; <c>subject</c> with <c>fingerprint</c>, <c>source</c>,
 /// <c>kind</c>, <c>name</c>, <c>title</c>, <c>service</c>, <c>account</c>, <c>region</c>, <c>partition</c>, <c>resource</c>,
 /// <c>labels</c>; <c>entry</c> (null for a reaction) with <c>reason</c>, <c>because</c>, <c>eventId</c>, <c>occurredAt</c>,
-/// <c>recordedAt</c>; <c>reaction</c> (null for a change of the incident), see <see cref="ReactionJson"/>; and for people
+/// <c>recordedAt</c>; <c>reaction</c> (null for a change of the incident), see <see cref="ReactionJson"/>; <c>group</c> (null for
+/// one incident alone) with <c>name</c>, <c>firing</c> and <c>resolved</c> (how many others), and <c>others</c> of <c>incident</c>,
+/// <c>title</c>, <c>severity</c>, <c>resolved</c>, at most 20; and for people
 /// <c>locale</c>, <c>headline</c>, <c>mailSubject</c>, <c>timing</c>, <c>lead</c> (may be empty), <c>reactionNote</c>,
 /// <c>why</c>, <c>advice</c>, <c>harmlessIf</c>, <c>runbook</c>, <c>links</c> of <c>target</c>, <c>name</c> and <c>url</c>.
 /// <c>why</c> and <c>harmlessIf</c> are null unless a detection says so, <c>reactionNote</c> unless a reaction concerns the
@@ -42,6 +45,7 @@ internal static class JsonLayout
             WriteSubject(json, entry.Incident.Subject);
             WriteEntry(json, entry.Change);
             ReactionJson.Write(json, entry.Reaction);
+            WriteOthers(json, content.Others);
             WriteWords(json, content);
             json.WriteEndObject();
         }
@@ -112,6 +116,33 @@ internal static class JsonLayout
         json.WriteString("eventId", entry.EventId);
         WriteTime(json, "occurredAt", entry.OccurredAt);
         WriteTime(json, "recordedAt", entry.RecordedAt);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOthers(Utf8JsonWriter json, GroupedMessage? others)
+    {
+        if (others is null)
+        {
+            json.WriteNull("group");
+            return;
+        }
+
+        json.WriteStartObject("group");
+        json.WriteString("name", others.Group);
+        json.WriteNumber("firing", others.Firing);
+        json.WriteNumber("resolved", others.Over);
+        json.WriteStartArray("others");
+        foreach (var member in others.Named)
+        {
+            json.WriteStartObject();
+            json.WriteString("incident", member.Incident);
+            json.WriteString("title", member.Title);
+            json.WriteString("severity", member.Severity.ToKebabCase());
+            json.WriteBoolean("resolved", member.IsOver);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Muting;
 using Watchkeeper.Notification.Localization;
@@ -59,6 +60,9 @@ internal sealed record MessageContent
     /// How the lead begins, where people must know something about the message itself: who was not reached. Default: nothing.
     /// </summary>
     public string Notice { get; init; } = "";
+
+    /// <summary>What the message tells of besides its own incident; null for its own incident alone.</summary>
+    public GroupedMessage? Others { get; init; }
 
     /// <summary>What an operator's own template says in place of everything below the headline; null without one.</summary>
     public ImmutableArray<OwnLine>? Own { get; init; }
@@ -152,8 +156,9 @@ internal sealed record MessageContent
                 SourceWords.Lasting(entry, sentences) ?? summary.What, subject, sentences),
             Timing = Rendering.Timing.Create(entry, sentences),
             Region = subject.Region,
-            Notice = NotReached(options) + KeptBack(options),
-            Lead = NotReached(options) + KeptBack(options) + (entry.Reaction is null ? summary.Lead : ""),
+            Others = options.Others,
+            Notice = NotReached(options) + KeptBack(options) + GroupLead.Create(options.Others, sentences),
+            Lead = NotReached(options) + KeptBack(options) + GroupLead.Create(options.Others, sentences) + (entry.Reaction is null ? summary.Lead : ""),
             Reaction = entry.Reaction is null ? ReactionLine.Create(entry, options) ?? "" : summary.Lead,
             Chart = alarm is { } measured ? MessageChart.Create(measured.Points, measured.Facts, sentences) : null,
             Buttons = links.First,

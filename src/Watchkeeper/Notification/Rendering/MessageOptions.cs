@@ -1,6 +1,7 @@
 using NodaTime;
 using Watchkeeper.Configuration;
 using Watchkeeper.Detections;
+using Watchkeeper.Grouping;
 using Watchkeeper.Muting;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
@@ -58,7 +59,20 @@ public sealed class MessageOptions
     /// </summary>
     public MessageOptions InPlaceOf(Delivery? failed, Suppression? keptBackBy = null) => failed is null && keptBackBy is null
         ? this
-        : new(Sentences, Reactions, Home, Words) { NotReached = failed, KeptBackBy = keptBackBy };
+        : new(Sentences, Reactions, Home, Words)
+        {
+            NotReached = failed,
+            // To wait for others is as usual.
+            KeptBackBy = keptBackBy is { Kind: SuppressionKind.Grouping } ? null : keptBackBy,
+        };
+
+    /// <summary>What the message tells of besides its own incident; null for its own incident alone.</summary>
+    internal GroupedMessage? Others { get; private init; }
+
+    /// <summary>The same for a message that tells of others too.</summary>
+    public MessageOptions Together(GroupedMessage? others) => others is null
+        ? this
+        : new(Sentences, Reactions, Home, Words) { NotReached = NotReached, KeptBackBy = KeptBackBy, Others = others };
 
     /// <summary>The same with the words of the detections in force; without, those of the built-in ones.</summary>
     public MessageOptions With(DetectionWordSet words) => new(Sentences, Reactions, Home, words);

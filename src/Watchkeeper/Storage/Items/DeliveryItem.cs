@@ -13,6 +13,7 @@ internal static class DeliveryItem
     private const string InsteadOf = "b";
     private const string Fallback = "f";
     private const string Suppression = "u";
+    private const string Others = "g";
 
     public static ItemWriter Write(Delivery delivery) => new ItemWriter()
         .Text("r", delivery.Receiver)
@@ -27,7 +28,8 @@ internal static class DeliveryItem
         .Packed("t", delivery.Detail, Packing.Uuid)
         .Time("x", delivery.NextAttemptAt)
         .Count(IsQueued, delivery.IsQueued ? 1 : 0)
-        .Map(Suppression, delivery.Suppression is { } suppression ? SuppressionItem.Write(suppression) : null);
+        .Map(Suppression, delivery.Suppression is { } suppression ? SuppressionItem.Write(suppression) : null)
+        .Map(Others, delivery.Others is { } others ? GroupedMessageItem.Write(others) : null);
 
     public static Delivery Read(ItemReader map) => new()
     {
@@ -44,6 +46,7 @@ internal static class DeliveryItem
         NextAttemptAt = map.TimeOrNull("x"),
         IsQueued = map.Count(IsQueued) > 0,
         Suppression = map.MapOrNull(Suppression) is { } suppression ? SuppressionItem.Read(suppression) : null,
+        Others = map.MapOrNull(Others) is { } others ? GroupedMessageItem.Read(others) : null,
     };
 
     private static ItemWriter? SettingsOf(Channel channel)

@@ -85,6 +85,9 @@ internal static class Keys
     public static RowKey PastSilence(DateTimeOffset endsAt, string id) =>
         new(PastSilences, $"{ListItem.SortableTime(endsAt)}#{id}");
 
+    /// <summary>When a group was told and is told next.</summary>
+    public static RowKey MessageGroup(string id) => new($"M#{id}", "GROUP");
+
     /// <summary>A number whose text sorts as the number does.</summary>
     public static string Sortable(long number) => number.ToString("D10", CultureInfo.InvariantCulture);
 

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Watchkeeper.Grouping;
+using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Notification.Planning;
+
+/// <summary>A message that waited for others of its group, and whose time has come.</summary>
+/// <param name="Row">Its row.</param>
+/// <param name="Index">Its place among the row's deliveries.</param>
+/// <param name="Group">Its group; null if it belongs to none any longer.</param>
+/// <param name="Active">Its incident now; null if that has ended.</param>
+/// <param name="Suppression">What keeps it quiet now; null if nothing does.</param>
+public sealed record WaitingMessage(
+    NotificationRecord Row, int Index, MessageGroup? Group, Incident? Active, Suppression? Suppression)
+{
+    /// <summary>The delivery.</summary>
+    public Delivery Delivery => Row.Deliveries[Index];
+}
+
+/// <summary>What becomes of a message that waited.</summary>
+/// <param name="Message">The message as it waited.</param>
+/// <param name="Delivery">Its delivery as it shall be.</param>
+public sealed record ReleasedMessage(WaitingMessage Message, Delivery Delivery);
+
+/// <summary>
+/// Puts the messages of each group together: one is sent and names the others. Pure. As for Alertmanager, what has begun and
+/// ended while it waited is told only together with what fires.
+/// </summary>
+public static class GroupRelease
+{
+    private const string EndedUntold = "it ended before its group was told";
+    private const string NeverReported = "the incident itself was never told to this address";
+    private const string SameIncident = "told with another message about the same incident";
+
+    /// <summary>What becomes of each message.</summary>
+    /// <param name="messages">The messages of any groups whose time has come.</param>
+    public static ImmutableArray<ReleasedMessage> Plan(IReadOnlyCollection<WaitingMessage> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var released = ImmutableArray.CreateBuilder<ReleasedMessage>(messages.Count);
+        foreach (var message in messages.Where(message => message.Group is null))
+            released.Add(Send(message, null));
+        foreach (var group in messages.Where(message => message.Group is not null).GroupBy(message => message.Group!.Id, StringComparer.Ordinal))
+            released.AddRange(Together([.. group]));
+        return released.ToImmutable();
+    }
+
+    private static IEnumerable<ReleasedMessage> Together(ImmutableArray<WaitingMessage> group)
+    {
+        var (members, decided) = (new List<Member>(), new List<ReleasedMessage>());
+        foreach (var incident in group.GroupBy(message => message.Row.Entry.Incident.Id, StringComparer.Ordinal))
+            Sort([.. incident.OrderBy(message => message.Row.Entry.Key, StringComparer.Ordinal)], members, decided);
+        if (members.TrueForAll(member => member.IsUntold))
+        {
+            var over = members.SelectMany(member => member.Merged.Append(member.Message));
+            return decided.Concat(over.Select(message => GiveUp(message, EndedUntold)));
+        }
+
+        var leader = members.OrderBy(member => member.IsOver).ThenByDescending(member => member.Shown.Severity)
+            .ThenBy(member => member.IsOver ? -member.Message.Row.Entry.At.UtcTicks : member.Message.Row.Entry.At.UtcTicks)
+            .ThenBy(member => member.Message.Row.Entry.Incident.Id, StringComparer.Ordinal).First();
+        var others = members.Where(member => member != leader).ToList();
+        var told = GroupedMessage.From(group[0].Group!.Name, [.. others.Select(member => member.Shown)]);
+        var entry = leader.Message.Row.Entry;
+        return
+        [
+            .. decided, Send(leader.Message, told),
+            .. members.SelectMany(member => member.Merged).Select(message => Close(message, DeliveryStatus.Merged, SameIncident)),
+            .. others.Select(member => Close(member.Message, DeliveryStatus.Grouped, $"told with {entry.Incident.Id} {entry.Key}")),
+        ];
+    }
+
+    // The messages of one incident, oldest first: those that are told, and what becomes of the others.
+    private static void Sort(List<WaitingMessage> messages, List<Member> members, List<ReleasedMessage> decided)
+    {
+        var end = messages.FindLastIndex(message => message.Row.Entry.Transition is Transition.Resolved);
+        var firing = messages.Index().Where(each => each.Index > end && messages[0].Active is not null).Select(each => each.Item).ToList();
+        var begins = messages.Exists(message => message.Row.Entry.Transition is Transition.Opened or Transition.Reopened);
+        // A muted source is quiet until its own mute ends, which is told by itself.
+        if (messages[0].Active is { Mute: not null })
+            return;
+        foreach (var kept in firing.Where(message => message.Suppression is not null))
+            decided.Add(new ReleasedMessage(kept, kept.Delivery.Hold(kept.Suppression!, kept.Row.Entry.At)));
+        var told = firing.Where(message => message.Suppression is null).ToList();
+        told = [.. told.Where((message, at) => IsAct(message) || at == told.Count - 1)];
+        var isOver = firing.Count == 0 && end >= 0;
+        if (isOver && messages[end].Suppression is { } quiet && begins)
+            decided.Add(new ReleasedMessage(messages[end], messages[end].Delivery.Suppress(quiet, NeverReported)));
+        else if (isOver)
+            told.Add(messages[end]);
+        var rest = messages.Except(told).Where(message => !decided.Exists(each => each.Message == message)).ToList();
+        // No other message tells of an act; what is left of those are over.
+        decided.AddRange(rest.Where(IsAct).Select(message => GiveUp(message, EndedUntold)));
+        rest.RemoveAll(IsAct);
+        members.AddRange(told.Select((message, at) => new Member(message, isOver, isOver && begins, at == 0 ? rest : [])));
+        if (told.Count == 0)
+            decided.AddRange(rest.Select(message => GiveUp(message, EndedUntold)));
+    }
+
+    private static bool IsAct(WaitingMessage message) => message.Row.Entry is
+    {
+        Incident.Subject.Kind: SignalKind.Detection,
+        Transition: Transition.Opened or Transition.Reopened or Transition.AnotherAct,
+    };
+
+    private static ReleasedMessage Send(WaitingMessage message, GroupedMessage? others) => new(message, message.Delivery with
+    {
+        Status = DeliveryStatus.Pending,
+        NextAttemptAt = message.Delivery.NextAttemptAt,
+        Others = others,
+    });
+
+    private static ReleasedMessage Close(WaitingMessage message, DeliveryStatus status, string detail) => new(message, message.Delivery with
+    {
+        Status = status,
+        NextAttemptAt = null,
+        Detail = detail,
+    });
+
+    private static ReleasedMessage GiveUp(WaitingMessage message, string why) =>
+        new(message, message.Delivery.Suppress(message.Delivery.Suppression!, why));
+
+    // One that is told, and those about the same incident that it stands for.
+    private sealed record Member(WaitingMessage Message, bool IsOver, bool IsUntold, List<WaitingMessage> Merged)
+    {
+        public GroupMember Shown { get; } = new(
+            Message.Row.Entry.Incident.Id, Message.Row.Entry.Incident.Subject.Title is { Length: > 0 } title
+                ? title
+                : Message.Row.Entry.Incident.Subject.Name,
+            (Message.Active ?? Message.Row.Entry.Incident).Severity, IsOver);
+    }
+}

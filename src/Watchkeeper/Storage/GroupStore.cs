@@ -1,0 +1,87 @@
+using Watchkeeper.Grouping;
+using Watchkeeper.Storage.Items;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Storage;
+
+/// <summary>
+/// When each group was told and is told next, as one row each, shared by all processes. A message that joins a group which waits
+/// already costs one read and no write.
+/// </summary>
+/// <param name="table">The table.</param>
+public sealed class GroupStore(IRowTable table)
+{
+    // Each refusal is another process's message of the same group.
+    private const int MaxRefusals = 20;
+
+    // Longer than any interval between two messages that people set.
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(2);
+
+    /// <summary>Adds a message to its group.</summary>
+    /// <returns>When it is told; not after <paramref name="now"/> means at once.</returns>
+    /// <param name="group">The group.</param>
+    /// <param name="message">What tells the message from all others.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="BusyRowsException">Other processes kept writing the row.</exception>
+    public async Task<DateTimeOffset> JoinAsync(
+        MessageGroup group, string message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var current = await table.ReadAsync(Keys.MessageGroup(group.Id), cancellationToken);
+        for (var refusals = 0; refusals < MaxRefusals; refusals++)
+        {
+            var state = GroupStateItem.Read(current);
+            var (after, at) = state.Join(message, group.Settings, now);
+            if (after == state
+                || await WriteAsync(group.Id, after, current, now, cancellationToken) is not RowRefused refused)
+            {
+                return at;
+            }
+
+            current = refused.Current;
+        }
+
+        throw new BusyRowsException($"the row of a group was busy {MaxRefusals} times");
+    }
+
+    /// <summary>Takes the right to tell of a group what waits; null if nothing is due, or another process may be doing so.</summary>
+    /// <param name="group">The group's id.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="until">When this process has certainly ended.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<GroupState?> TakeAsync(
+        string group, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var current = await table.ReadAsync(Keys.MessageGroup(group), cancellationToken);
+        for (var refusals = 0; refusals < MaxRefusals; refusals++)
+        {
+            if (GroupStateItem.Read(current).Take(now, until) is not { } taken)
+                return null;
+            if (await WriteAsync(group, taken, current, now, cancellationToken) is not RowRefused refused)
+                return taken;
+            current = refused.Current;
+        }
+
+        return null;
+    }
+
+    /// <summary>Records that a group was told. Changes nothing if another process has taken it since.</summary>
+    /// <param name="group">The group's id.</param>
+    /// <param name="taken">What <see cref="TakeAsync"/> returned.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task EndAsync(string group, GroupState taken, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(taken);
+        var guard = GroupStateItem.Holds(group, taken);
+        return table.WriteAsync(GroupStateItem.Write(group, GroupState.Told(now), now + Retention, guard), cancellationToken);
+    }
+
+    private Task<RowWriteResult> WriteAsync(
+        string group, GroupState state, Row? current, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var end = (state.NextAt > now ? state.NextAt.Value : now) + Retention;
+        return table.WriteAsync(GroupStateItem.Write(group, state, end, GroupStateItem.Holds(current)), cancellationToken);
+    }
+}

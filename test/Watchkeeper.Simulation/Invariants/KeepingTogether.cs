@@ -1,0 +1,75 @@
+using Watchkeeper.Notification;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>What counts as told by a message about another incident is named or counted there.</summary>
+internal sealed class NamedWhereTold : Invariant
+{
+    public override string Name => "I15 named where told";
+
+    public override void Settled(NotificationRecord before, NotificationRecord after)
+    {
+        foreach (var (was, now) in before.Deliveries.Zip(after.Deliveries))
+        {
+            if (now.Status is not DeliveryStatus.Grouped || was.Status is DeliveryStatus.Grouped)
+                continue;
+            var place = $"{after.Entry.Incident.Id} {after.Entry.Key} by {now.Channel.Kind}";
+            if (now.Detail.Split(' ') is not ["told", "with", var incident, var key])
+            {
+                Broken($"{place} does not say with what it was told: {now.Detail}");
+            }
+            else if (World.Table.Notification(incident, key)?.Deliveries.FirstOrDefault(each => each.Channel == now.Channel)
+                is not { } told)
+            {
+                Broken($"{place} was told with {incident} {key}, which is nowhere");
+            }
+            else if (told.Others is not { } others || (others.Unnamed == 0
+                && !others.Named.Any(member => member.Incident == after.Entry.Incident.Id)))
+            {
+                Broken($"{place} counts as told with {incident} {key}, which does not name it");
+            }
+            else if (!told.IsTold)
+            {
+                Broken($"{place} counts as told with {incident} {key}, which is {told.Status}");
+            }
+        }
+    }
+}
+
+/// <summary>Nothing waits for its group for ever.</summary>
+internal sealed class GroupsAreTold : Invariant
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly HashSet<(string Incident, string Key)> waiting = [];
+
+    public override string Name => "I15 groups are told";
+
+    public override void Claimed(NotificationRecord? before, NotificationRecord after) => Note(after);
+
+    public override void Recorded(NotificationRecord record) => Note(record);
+
+    public override void Settled(NotificationRecord before, NotificationRecord after) => Note(after);
+
+    public override void Rested()
+    {
+        foreach (var (id, key) in waiting)
+        {
+            var isMuted = World.Table.ListActive().Any(slot => slot.Incident is { Mute: not null } incident && incident.Id == id);
+            foreach (var delivery in World.Table.Notification(id, key)?.Deliveries ?? [])
+            {
+                if (delivery.IsGrouping && !isMuted && delivery.NextAttemptAt + Longest + Patience < World.Agenda.Now)
+                    Broken($"{id} {key} by {delivery.Channel.Kind} waits for its group since {delivery.NextAttemptAt:HH:mm:ss}");
+            }
+        }
+    }
+
+    private TimeSpan Longest =>
+        World.Configuration.Route.Routes.Max(route => route.Grouping?.Interval ?? TimeSpan.Zero) + World.Plan.Odds.Skew;
+
+    private void Note(NotificationRecord record)
+    {
+        if (record.Deliveries.Any(delivery => delivery.IsGrouping))
+            waiting.Add((record.Entry.Incident.Id, record.Entry.Key));
+    }
+}

@@ -1,0 +1,84 @@
+using Shouldly;
+using Watchkeeper.Grouping;
+using Watchkeeper.Routing;
+using Watchkeeper.Storage;
+using Xunit;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>The contract of <see cref="GroupStore"/>.</summary>
+public abstract class GroupContract : StoreContract
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly MessageGroup AtOnce = new("group-1", "service=\"orders\"", new GroupSettings
+    {
+        By = ["service"],
+        Wait = TimeSpan.Zero,
+        Interval = TimeSpan.FromMinutes(5),
+    });
+
+    private static readonly MessageGroup Waiting = AtOnce with
+    {
+        Id = "group-2",
+        Settings = AtOnce.Settings with { Wait = TimeSpan.FromSeconds(30) },
+    };
+
+    [Fact]
+    public async Task Of_many_at_once_one_is_told_and_the_others_wait_together()
+    {
+        await using var stores = await OpenAsync();
+        var store = new GroupStore(stores.Table);
+
+        var times = await AtOnceAsync(12, number => store.JoinAsync(AtOnce, $"message {number}", Noon, Token));
+
+        times.Count(at => at == Noon).ShouldBe(1);
+        times.Count(at => at == Noon.AddMinutes(5)).ShouldBe(11);
+    }
+
+    [Fact]
+    public async Task One_that_was_told_at_once_may_be_told_again()
+    {
+        await using var stores = await OpenAsync();
+        var store = new GroupStore(stores.Table);
+
+        (await store.JoinAsync(AtOnce, "a", Noon, Token)).ShouldBe(Noon);
+        (await store.JoinAsync(AtOnce, "a", Noon.AddSeconds(50), Token)).ShouldBe(Noon.AddSeconds(50));
+        (await store.JoinAsync(AtOnce, "b", Noon.AddSeconds(50), Token)).ShouldBe(Noon.AddMinutes(5));
+    }
+
+    [Fact]
+    public async Task Of_many_processes_one_tells_a_group()
+    {
+        await using var stores = await OpenAsync();
+        var store = new GroupStore(stores.Table);
+        (await store.JoinAsync(Waiting, "a", Noon, Token)).ShouldBe(Noon.AddSeconds(30));
+        (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(29), Noon.AddSeconds(90), Token)).ShouldBeNull();
+
+        var taken = await AtOnceAsync(8, _ => store.TakeAsync(Waiting.Id, Noon.AddSeconds(30), Noon.AddSeconds(90), Token));
+
+        var mine = taken.OfType<GroupState>().ShouldHaveSingleItem();
+        (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(31), Token)).ShouldBe(Noon.AddSeconds(30));
+        await store.EndAsync(Waiting.Id, mine, Noon.AddSeconds(32), Token);
+        (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(33), Noon.AddSeconds(93), Token)).ShouldBeNull();
+        (await store.JoinAsync(Waiting, "c", Noon.AddSeconds(33), Token)).ShouldBe(Noon.AddSeconds(32).AddMinutes(5));
+    }
+
+    [Fact]
+    public async Task Who_took_a_group_and_died_is_followed_by_another_and_ends_nothing_of_theirs()
+    {
+        await using var stores = await OpenAsync();
+        var store = new GroupStore(stores.Table);
+        await store.JoinAsync(Waiting, "a", Noon, Token);
+        var dead = await store.TakeAsync(Waiting.Id, Noon.AddSeconds(30), Noon.AddSeconds(90), Token);
+        (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(89), Noon.AddSeconds(149), Token)).ShouldBeNull();
+        var next = await store.TakeAsync(Waiting.Id, Noon.AddSeconds(90), Noon.AddSeconds(150), Token);
+
+        next.ShouldNotBeNull();
+        await store.EndAsync(Waiting.Id, dead!, Noon.AddSeconds(91), Token);
+        (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(92), Noon.AddSeconds(152), Token)).ShouldBeNull();
+        (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(92), Token)).ShouldBe(Noon.AddSeconds(30));
+        await store.EndAsync(Waiting.Id, next, Noon.AddSeconds(93), Token);
+        (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(94), Token)).ShouldBe(Noon.AddSeconds(93).AddMinutes(5));
+    }
+}
