@@ -21,9 +21,10 @@ namespace Watchkeeper.Functions.Sweeping;
 /// <param name="waits">Lets messages wait.</param>
 /// <param name="configuration">The configuration in force.</param>
 /// <param name="view">What keeps incidents quiet now.</param>
+/// <param name="observer">Hears of rows that could not be written.</param>
 internal sealed class GroupSends(
     ISlotStore slots, INotificationLog log, Notifier notifier, GroupStore store, GroupWaits waits,
-    WatchkeeperConfiguration configuration, SuppressionView view)
+    WatchkeeperConfiguration configuration, SuppressionView view, SweepObserver observer)
 {
     private const int AtOnce = 16;
 
@@ -44,20 +45,35 @@ internal sealed class GroupSends(
         var claimed = await ClaimAsync(ready, now, deadline, cancellationToken);
         var plan = GroupRelease.Plan(await LookAsync(ready, claimed, cancellationToken));
         var sent = plan.Where(each => each.Delivery.IsToSend).ToLookup(each => Id(each.Message.Row));
-        var others = plan.Where(each => !each.Delivery.IsToSend).ToLookup(each => Id(each.Message.Row));
-        await SettleAsync(sent, claimed, cancellationToken);
-        await SettleAsync(others, claimed, cancellationToken);
-        foreach (var row in claimed.Where(row => !sent.Contains(row.Key) && !others.Contains(row.Key)))
-            await log.SettleAsync(row.Value with { HeldUntil = null }, cancellationToken);
+        var stored = await SettleAsync(sent, claimed, cancellationToken);
+        // Those whose message could not be stored are told by a later sweep.
+        var failed = plan.Where(each => each.Delivery.IsToSend && !stored.ContainsKey(Id(each.Message.Row)))
+            .Select(each => each.Message.Group?.Id).ToHashSet(StringComparer.Ordinal);
+        var rest = plan.Where(each => !each.Delivery.IsToSend && !failed.Contains(each.Message.Group?.Id))
+            .ToLookup(each => Id(each.Message.Row));
+        await SettleAsync(rest, claimed.ToDictionary(row => row.Key, row => stored.GetValueOrDefault(row.Key, row.Value)), cancellationToken);
+        var planned = plan.Select(each => Id(each.Message.Row)).ToHashSet();
+        foreach (var row in claimed.Where(row => !planned.Contains(row.Key)).Select(row => row.Value))
+            await log.SettleAsync(row with { HeldUntil = null }, cancellationToken);
+        foreach (var (group, state) in taken.Where(group => !failed.Contains(group.Key)))
+            await store.EndAsync(group, state, now, cancellationToken);
+        return await SendAsync(stored.Values, deadline, cancellationToken);
+    }
+
+    private async Task<List<NotifyResult.Tried>> SendAsync(
+        IEnumerable<NotificationRecord> rows, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
         var tried = new List<NotifyResult.Tried>();
-        foreach (var row in sent)
+        foreach (var row in rows)
         {
-            if (await notifier.ResumeAsync(claimed[row.Key], deadline, cancellationToken) is NotifyResult.Tried result)
+            if (await TryAsync(
+                row, async () => await notifier.ResumeAsync(row, deadline, cancellationToken) as NotifyResult.Tried,
+                cancellationToken) is { } result)
+            {
                 tried.Add(result);
+            }
         }
 
-        foreach (var (group, state) in taken)
-            await store.EndAsync(group, state, now, cancellationToken);
         return tried;
     }
 
@@ -89,7 +105,8 @@ internal sealed class GroupSends(
         var claimed = new Dictionary<(string, string), NotificationRecord>();
         foreach (var chunk in ready.Select(message => message.Row).DistinctBy(Id).Chunk(AtOnce))
         {
-            var results = await Task.WhenAll(chunk.Select(row => log.ClaimAsync(row, now, deadline, cancellationToken)));
+            var results = await Task.WhenAll(chunk.Select(row => TryAsync(
+                row, async () => await log.ClaimAsync(row, now, deadline, cancellationToken) as ClaimResult.Claimed, cancellationToken)));
             foreach (var row in results.OfType<ClaimResult.Claimed>())
                 claimed[Id(row.Record)] = row.Record;
         }
@@ -111,16 +128,40 @@ internal sealed class GroupSends(
                 active[incident.Id] = now;
         }
 
+        var ends = mine.Select(message => message.Row.Entry).Where(entry => entry.Transition is Transition.Resolved)
+            .DistinctBy(entry => (entry.Incident.Id, entry.Key));
+        var beginnings = new Dictionary<(string, string), FiringReports>();
+        foreach (var entry in ends)
+            beginnings[(entry.Incident.Id, entry.Key)] = await BeginningsAsync(entry, claimed, cancellationToken);
         return
         [
             .. mine.Select(message => message with
             {
                 Row = claimed[Id(message.Row)],
-                Active = active[message.Row.Entry.Incident.Id],
+                Beginning = beginnings.GetValueOrDefault(Id(message.Row))?.Of(message.Delivery.Channel),
+                // Of an earlier time that it fired another message tells.
+                Active = active[message.Row.Entry.Incident.Id] is { } now && now.Reopenings == message.Row.Entry.Incident.Reopenings
+                    ? now
+                    : null,
                 Suppression = ChannelSuppressions.For(active[message.Row.Entry.Incident.Id] ?? message.Row.Entry.Incident, configuration, view)
                     .Of(message.Delivery.Channel),
             }),
         ];
+    }
+
+    // What is claimed here is not told yet.
+    private async Task<FiringReports> BeginningsAsync(
+        TimelineEntry end, Dictionary<(string, string), NotificationRecord> claimed, CancellationToken cancellationToken)
+    {
+        var reports = new FiringReports();
+        await foreach (var row in log.ListFirstAsync(end.Incident.Id, cancellationToken))
+        {
+            if (string.CompareOrdinal(row.Entry.Key, end.Key) >= 0)
+                break;
+            reports.Add(claimed.TryGetValue(Id(row), out var mine) ? mine with { HeldUntil = null } : row);
+        }
+
+        return reports;
     }
 
     private async Task<Incident?> ReadAsync(Incident incident, CancellationToken cancellationToken) =>
@@ -128,23 +169,46 @@ internal sealed class GroupSends(
             ? active
             : null;
 
-    private async Task SettleAsync(
-        ILookup<(string, string), ReleasedMessage> changes, Dictionary<(string, string), NotificationRecord> claimed,
+    private async Task<Dictionary<(string, string), NotificationRecord>> SettleAsync(
+        ILookup<(string, string), ReleasedMessage> changes, Dictionary<(string, string), NotificationRecord> rows,
         CancellationToken cancellationToken)
     {
+        var settled = new Dictionary<(string, string), NotificationRecord>();
         foreach (var chunk in changes.Chunk(AtOnce))
-            await Task.WhenAll(chunk.Select(row => SettleAsync(row, claimed, cancellationToken)));
+        {
+            var written = await Task.WhenAll(chunk.Select(row => TryAsync(
+                rows[row.Key], () => SettleAsync(row, rows[row.Key], cancellationToken), cancellationToken)));
+            foreach (var row in written.OfType<NotificationRecord>())
+                settled[Id(row)] = row;
+        }
+
+        return settled;
     }
 
-    private async Task SettleAsync(
-        IGrouping<(string, string), ReleasedMessage> row, Dictionary<(string, string), NotificationRecord> claimed,
-        CancellationToken cancellationToken)
+    private async Task<NotificationRecord?> SettleAsync(
+        IGrouping<(string, string), ReleasedMessage> changes, NotificationRecord row, CancellationToken cancellationToken)
     {
-        var deliveries = row.Aggregate(
-            claimed[row.Key].Deliveries, (all, each) => all.SetItem(each.Message.Index, each.Delivery));
-        var settled = claimed[row.Key] with { Deliveries = deliveries, HeldUntil = null };
-        if (await log.SettleAsync(settled, cancellationToken))
-            claimed[row.Key] = settled;
+        var settled = row with
+        {
+            Deliveries = changes.Aggregate(row.Deliveries, (all, each) => all.SetItem(each.Message.Index, each.Delivery)),
+            HeldUntil = null,
+        };
+        return await log.SettleAsync(settled, cancellationToken) ? settled : null;
+    }
+
+    // One row that cannot be written keeps no other one waiting: a later sweep looks at it.
+    private async Task<T?> TryAsync<T>(NotificationRecord row, Func<Task<T?>> run, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            observer.Failed($"{row.Entry.Incident.Id} {row.Entry.Key}", failure);
+            return null;
+        }
     }
 
     private static (string Incident, string Key) Id(NotificationRecord row) => (row.Entry.Incident.Id, row.Entry.Key);

@@ -184,7 +184,7 @@ internal sealed class Sweeper(
         IReadOnlyList<Notification.NotificationRecord> held, SuppressionView view, Tally tally, DateTimeOffset deadline,
         CancellationToken cancellationToken)
     {
-        var sends = new GroupSends(slots, log, notifier, Groups!, notifier.Groups!, configuration, view);
+        var sends = new GroupSends(slots, log, notifier, Groups!, notifier.Groups!, configuration, view, observer);
         foreach (var result in await sends.TellAsync(held, time.GetUtcNow(), deadline, cancellationToken))
         {
             tally.CountTried();

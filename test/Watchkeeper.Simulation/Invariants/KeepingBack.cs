@@ -218,6 +218,7 @@ internal sealed class EndsFollowBeginnings : Invariant
     private void Check(List<NotificationRecord> rows, Channel channel)
     {
         var (begun, kept) = (new List<NotificationRecord>(), new List<NotificationRecord>());
+        var (isInGroup, everKept) = (false, new List<NotificationRecord>());
         foreach (var row in rows)
         {
             if (row.Deliveries.FirstOrDefault(each => each.Channel.Kind == channel.Kind) is not { } delivery)
@@ -232,17 +233,22 @@ internal sealed class EndsFollowBeginnings : Invariant
             if (row.Entry.Transition is Transition.Resolved)
             {
                 if (begun.Count > 0 && !delivery.IsTold)
-                    Broken($"{place}: they were told that it began, and not that it ended");
-                if (begun.Count == 0 && kept.Count > 0 && delivery.IsTold && !kept.Any(each => WasClaimedBefore(each, row)))
+                    Broken($"{place}: they were told that it began, and not that it ended: {delivery.Status} {delivery.Detail}");
+                // A group that is told names what has begun and ended too.
+                if (begun.Count == 0 && kept.Count > 0 && delivery.IsTold && !isInGroup && !everKept.Any(each => WasClaimedBefore(each, row)))
                     Broken($"{place}: they were told that it ended, and never that it began");
                 begun.Clear();
                 kept.Clear();
+                isInGroup = false;
             }
             else if (SuppressedDeliveries.SaysFiring(row.Entry))
             {
-                // A group that is told names what has begun and ended too.
-                if (delivery is not { IsTold: false, Suppression.Kind: SuppressionKind.Grouping })
+                if (delivery is { IsTold: false, Suppression.Kind: SuppressionKind.Grouping })
+                    isInGroup = true;
+                else
                     (delivery.IsTold ? begun : kept).Add(row);
+                if (!delivery.IsTold)
+                    everKept.Add(row);
                 var isEndEnough = IsMergedInGroup(delivery);
                 if (delivery.Status is DeliveryStatus.Merged && !rows.Any(each => IsTold(each, row, channel, isEndEnough)))
                     Broken($"{place} counts as told by another message, and none was");

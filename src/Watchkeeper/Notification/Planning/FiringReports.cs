@@ -32,12 +32,16 @@ public sealed class FiringReports
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record.Entry.Transition is Transition.Resolved)
-            byChannel.Clear();
+        {
+            foreach (var channel in byChannel.Keys.Except(record.Deliveries.Where(IsStillToTell).Select(KeyOf)).ToList())
+                byChannel.Remove(channel);
+        }
+
         if (!SuppressedDeliveries.SaysFiring(record.Entry))
             return;
         foreach (var delivery in record.Deliveries)
         {
-            var key = (delivery.Channel.Kind, delivery.Channel.Address);
+            var key = KeyOf(delivery);
             // A claim may be about to send what the row still calls held.
             if (delivery.IsTold || (delivery.IsHeld && record.HeldUntil is not null))
                 byChannel[key] = new FiringReport.Told();
@@ -45,6 +49,12 @@ public sealed class FiringReports
                 byChannel[key] = new FiringReport.KeptBack(suppression);
         }
     }
+
+    // An end that waits for its group, or was told with what followed: whoever reads the address does not know it yet.
+    private static bool IsStillToTell(Delivery delivery) =>
+        delivery.IsGrouping || delivery is { Status: DeliveryStatus.Merged, Suppression.Kind: SuppressionKind.Grouping };
+
+    private static (ChannelKind Kind, string Address) KeyOf(Delivery delivery) => (delivery.Channel.Kind, delivery.Channel.Address);
 
     /// <summary>What the readers of a channel know.</summary>
     public FiringReport Of(Channel channel)

@@ -10,11 +10,14 @@ namespace Watchkeeper.Notification.Planning;
 /// <param name="Row">Its row.</param>
 /// <param name="Index">Its place among the row's deliveries.</param>
 /// <param name="Group">Its group; null if it belongs to none any longer.</param>
-/// <param name="Active">Its incident now; null if that has ended.</param>
+/// <param name="Active">Its incident now; null if that has ended, also if it has begun anew since.</param>
 /// <param name="Suppression">What keeps it quiet now; null if nothing does.</param>
 public sealed record WaitingMessage(
     NotificationRecord Row, int Index, MessageGroup? Group, Incident? Active, Suppression? Suppression)
 {
+    /// <summary>Of the end of an incident: what the address knows of its beginning, without this plan; null for other messages.</summary>
+    public FiringReport? Beginning { get; init; }
+
     /// <summary>The delivery.</summary>
     public Delivery Delivery => Row.Deliveries[Index];
 }
@@ -76,17 +79,18 @@ public static class GroupRelease
     private static void Sort(List<WaitingMessage> messages, List<Member> members, List<ReleasedMessage> decided)
     {
         var end = messages.FindLastIndex(message => message.Row.Entry.Transition is Transition.Resolved);
-        var firing = messages.Index().Where(each => each.Index > end && messages[0].Active is not null).Select(each => each.Item).ToList();
-        var begins = messages.Exists(message => message.Row.Entry.Transition is Transition.Opened or Transition.Reopened);
+        var firing = messages.Where((message, at) => at > end && message.Active is not null).ToList();
         // A muted source is quiet until its own mute ends, which is told by itself.
-        if (messages[0].Active is { Mute: not null })
+        if (messages[^1].Active is { Mute: not null })
             return;
-        foreach (var kept in firing.Where(message => message.Suppression is not null))
-            decided.Add(new ReleasedMessage(kept, kept.Delivery.Hold(kept.Suppression!, kept.Row.Entry.At)));
+        foreach (var silent in firing.Where(message => message.Suppression is not null))
+            decided.Add(new ReleasedMessage(silent, silent.Delivery.Hold(silent.Suppression!, silent.Row.Entry.At)));
         var told = firing.Where(message => message.Suppression is null).ToList();
         told = [.. told.Where((message, at) => IsAct(message) || at == told.Count - 1)];
         var isOver = firing.Count == 0 && end >= 0;
-        if (isOver && messages[end].Suppression is { } quiet && begins)
+        var kept = isOver ? messages[end].Beginning as FiringReport.KeptBack : null;
+        var isUntold = kept is { By.Kind: SuppressionKind.Grouping };
+        if (isOver && (isUntold ? messages[end].Suppression : kept?.By) is { } quiet)
             decided.Add(new ReleasedMessage(messages[end], messages[end].Delivery.Suppress(quiet, NeverReported)));
         else if (isOver)
             told.Add(messages[end]);
@@ -94,7 +98,7 @@ public static class GroupRelease
         // No other message tells of an act; what is left of those are over.
         decided.AddRange(rest.Where(IsAct).Select(message => GiveUp(message, EndedUntold)));
         rest.RemoveAll(IsAct);
-        members.AddRange(told.Select((message, at) => new Member(message, isOver, isOver && begins, at == 0 ? rest : [])));
+        members.AddRange(told.Select((message, at) => new Member(message, isOver, isUntold, at == 0 ? rest : [])));
         if (told.Count == 0)
             decided.AddRange(rest.Select(message => GiveUp(message, EndedUntold)));
     }
