@@ -233,10 +233,10 @@ internal sealed class EndsFollowBeginnings : Invariant
             if (row.Entry.Transition is Transition.Resolved)
             {
                 if (begun.Count > 0 && !delivery.IsTold)
-                    Broken($"{place}: they were told that it began, and not that it ended: {delivery.Status} {delivery.Detail}");
+                    Broken($"{place}: they were told that it began, and not that it ended: {Story(rows, channel)}");
                 // A group that is told names what has begun and ended too.
                 if (begun.Count == 0 && kept.Count > 0 && delivery.IsTold && !isInGroup && !everKept.Any(each => WasClaimedBefore(each, row)))
-                    Broken($"{place}: they were told that it ended, and never that it began");
+                    Broken($"{place}: they were told that it ended, and never that it began: {Story(rows, channel)}");
                 begun.Clear();
                 kept.Clear();
                 isInGroup = false;
@@ -259,6 +259,11 @@ internal sealed class EndsFollowBeginnings : Invariant
             }
         }
     }
+
+    private static string Story(IEnumerable<NotificationRecord> rows, Channel channel) => string.Join("; ", rows.Select(row =>
+        row.Deliveries.FirstOrDefault(each => each.Channel.Kind == channel.Kind) is { } delivery
+            ? $"{row.Entry.Key} {row.Entry.Transition} {delivery.Status} {delivery.Suppression?.Kind}".TrimEnd()
+            : $"{row.Entry.Key} {row.Entry.Transition}"));
 
     private static bool IsMergedInGroup(Delivery delivery) =>
         delivery is { Status: DeliveryStatus.Merged, Suppression.Kind: SuppressionKind.Grouping };

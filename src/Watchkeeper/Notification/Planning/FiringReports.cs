@@ -27,34 +27,40 @@ public sealed class FiringReports
 {
     private readonly Dictionary<(ChannelKind Kind, string Address), FiringReport> byChannel = [];
 
+    // Where the end waits for its group: what follows is told in its place, or keeps quiet while the end is told.
+    private readonly HashSet<(ChannelKind Kind, string Address)> ending = [];
+
     /// <summary>Adds the next row. The end of the incident begins anew: what follows is another episode.</summary>
     public void Add(NotificationRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record.Entry.Transition is Transition.Resolved)
-        {
-            foreach (var channel in byChannel.Keys.Except(record.Deliveries.Where(IsStillToTell).Select(KeyOf)).ToList())
-                byChannel.Remove(channel);
-        }
+            End(record);
+        else if (SuppressedDeliveries.SaysFiring(record.Entry))
+            Begin(record);
+    }
 
-        if (!SuppressedDeliveries.SaysFiring(record.Entry))
-            return;
+    private void End(NotificationRecord record)
+    {
+        var waiting = record.Deliveries.Where(IsStillToTell).Select(KeyOf).ToHashSet();
+        foreach (var channel in byChannel.Keys.Where(channel => !waiting.Contains(channel)).ToList())
+            byChannel.Remove(channel);
+        ending.UnionWith(waiting);
+    }
+
+    private void Begin(NotificationRecord record)
+    {
         foreach (var delivery in record.Deliveries)
         {
             var key = KeyOf(delivery);
+            var isEnding = ending.Remove(key);
             // A claim may be about to send what the row still calls held.
             if (delivery.IsTold || (delivery.IsHeld && record.HeldUntil is not null))
                 byChannel[key] = new FiringReport.Told();
-            else if (!byChannel.ContainsKey(key) && delivery.Suppression is { } suppression)
+            else if (delivery.Suppression is { } suppression && (!byChannel.ContainsKey(key) || (isEnding && !IsInGroup(delivery))))
                 byChannel[key] = new FiringReport.KeptBack(suppression);
         }
     }
-
-    // An end that waits for its group, or was told with what followed: whoever reads the address does not know it yet.
-    private static bool IsStillToTell(Delivery delivery) =>
-        delivery.IsGrouping || delivery is { Status: DeliveryStatus.Merged, Suppression.Kind: SuppressionKind.Grouping };
-
-    private static (ChannelKind Kind, string Address) KeyOf(Delivery delivery) => (delivery.Channel.Kind, delivery.Channel.Address);
 
     /// <summary>What the readers of a channel know.</summary>
     public FiringReport Of(Channel channel)
@@ -69,4 +75,12 @@ public sealed class FiringReports
         ArgumentNullException.ThrowIfNull(channels);
         return channels.All(channel => Of(channel) is FiringReport.Told);
     }
+
+    // An end that waits for its group, or was told with what followed: whoever reads the address does not know it yet.
+    private static bool IsStillToTell(Delivery delivery) =>
+        delivery.IsGrouping || (delivery.Status is DeliveryStatus.Merged && IsInGroup(delivery));
+
+    private static bool IsInGroup(Delivery delivery) => delivery.Suppression is { Kind: SuppressionKind.Grouping };
+
+    private static (ChannelKind Kind, string Address) KeyOf(Delivery delivery) => (delivery.Channel.Kind, delivery.Channel.Address);
 }

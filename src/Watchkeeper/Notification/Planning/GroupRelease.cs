@@ -95,9 +95,10 @@ public static class GroupRelease
         else if (isOver)
             told.Add(messages[end]);
         var rest = messages.Except(told).Where(message => !decided.Exists(each => each.Message == message)).ToList();
-        // No other message tells of an act; what is left of those are over.
-        decided.AddRange(rest.Where(IsAct).Select(message => GiveUp(message, EndedUntold)));
-        rest.RemoveAll(IsAct);
+        // No other message tells of an act that is over, nor of what has begun and ended since the last known end.
+        var ended = rest.Where(message => IsAct(message) || (isOver && messages.IndexOf(message) > end)).ToList();
+        decided.AddRange(ended.Select(message => GiveUp(message, EndedUntold)));
+        rest = [.. rest.Except(ended)];
         members.AddRange(told.Select((message, at) => new Member(message, isOver, isUntold, at == 0 ? rest : [])));
         if (told.Count == 0)
             decided.AddRange(rest.Select(message => GiveUp(message, EndedUntold)));
