@@ -113,6 +113,21 @@ public sealed class GroupedMessagesTests
     }
 
     [Fact]
+    public async Task An_end_is_told_where_a_silence_keeps_quiet_that_it_began_anew()
+    {
+        using var team = new QuietTeam(mailGroups: ByService);
+        await team.HearAsync(Of("orders-cpu"));
+        await team.PassAsync(TimeSpan.FromMinutes(1));
+        await team.HearAsync(Of("orders-cpu", SignalCondition.Resolved, 2), Of("orders-cpu", minute: 3));
+        await team.SilenceAsync(TimeSpan.FromMinutes(30), new Matcher("name", MatchOperator.Equal, "orders-cpu"));
+        await team.PassAsync(TimeSpan.FromMinutes(10));
+
+        team.Mails.Count().ShouldBe(2);
+        team.Mails.Last().ShouldContain("Resolved");
+        (await team.RowsAsync(Of("orders-cpu"))).ShouldContain("Reopened mail Held Silence");
+    }
+
+    [Fact]
     public async Task What_a_silence_kept_back_is_told_together_when_it_ends()
     {
         using var team = new QuietTeam(mailGroups: ByService);

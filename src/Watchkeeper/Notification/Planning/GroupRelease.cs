@@ -87,7 +87,8 @@ public static class GroupRelease
             decided.Add(new ReleasedMessage(silent, silent.Delivery.Hold(silent.Suppression!, silent.Row.Entry.At)));
         var told = firing.Where(message => message.Suppression is null).ToList();
         told = [.. told.Where((message, at) => IsAct(message) || at == told.Count - 1)];
-        var isOver = firing.Count == 0 && end >= 0;
+        // Where what began anew is quiet, the end is told by itself.
+        var isOver = told.Count == 0 && end >= 0;
         var kept = isOver ? messages[end].Beginning as FiringReport.KeptBack : null;
         var isUntold = kept is { By.Kind: SuppressionKind.Grouping };
         if (isOver && (isUntold ? messages[end].Suppression : kept?.By) is { } quiet)
