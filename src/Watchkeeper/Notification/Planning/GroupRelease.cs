@@ -78,7 +78,7 @@ public static class GroupRelease
     // The messages of one incident, oldest first: those that are told, and what becomes of the others.
     private static void Sort(List<WaitingMessage> messages, List<Member> members, List<ReleasedMessage> decided)
     {
-        var end = messages.FindLastIndex(message => message.Row.Entry.Transition is Transition.Resolved);
+        var end = messages.FindLastIndex(IsEnd);
         var firing = messages.Where((message, at) => at > end && message.Active is not null).ToList();
         // A muted source is quiet until its own mute ends, which is told by itself.
         if (messages[^1].Active is { Mute: not null })
@@ -87,23 +87,30 @@ public static class GroupRelease
             decided.Add(new ReleasedMessage(silent, silent.Delivery.Hold(silent.Suppression!, silent.Row.Entry.At)));
         var told = firing.Where(message => message.Suppression is null).ToList();
         told = [.. told.Where((message, at) => IsAct(message) || at == told.Count - 1)];
-        // Where what began anew is quiet, the end is told by itself.
-        var isOver = told.Count == 0 && end >= 0;
-        var kept = isOver ? messages[end].Beginning as FiringReport.KeptBack : null;
-        var isUntold = kept is { By.Kind: SuppressionKind.Grouping };
-        if (isOver && (isUntold ? messages[end].Suppression : kept?.By) is { } quiet)
-            decided.Add(new ReleasedMessage(messages[end], messages[end].Delivery.Suppress(quiet, NeverReported)));
-        else if (isOver)
-            told.Add(messages[end]);
+        // Where what began anew is quiet, the end is told by itself: the last one of what the address was told.
+        var over = told.Count == 0 ? messages.LastOrDefault(message => IsEnd(message) && Quiet(message) is null) : null;
+        var quiet = told.Count == 0 ? messages.Where(message => IsEnd(message) && Quiet(message) is not null) : [];
+        decided.AddRange(quiet.Select(message => new ReleasedMessage(message, message.Delivery.Suppress(Quiet(message)!, NeverReported))));
+        if (over is not null)
+            told.Add(over);
         var rest = messages.Except(told).Where(message => !decided.Exists(each => each.Message == message)).ToList();
         // No other message tells of an act that is over, nor of what has begun and ended since the last known end.
-        var ended = rest.Where(message => IsAct(message) || (isOver && messages.IndexOf(message) > end)).ToList();
+        var ended = rest.Where(message => IsAct(message) || (over is not null && messages.IndexOf(message) > messages.IndexOf(over))).ToList();
         decided.AddRange(ended.Select(message => GiveUp(message, EndedUntold)));
         rest = [.. rest.Except(ended)];
-        members.AddRange(told.Select((message, at) => new Member(message, isOver, isUntold, at == 0 ? rest : [])));
+        members.AddRange(told.Select((message, at) => new Member(message, over is not null, IsUntold(message), at == 0 ? rest : [])));
         if (told.Count == 0)
             decided.AddRange(rest.Select(message => GiveUp(message, EndedUntold)));
     }
+
+    private static bool IsEnd(WaitingMessage message) => message.Row.Entry.Transition is Transition.Resolved;
+
+    // Of an end: its beginning waits for the group too, or did until it ended.
+    private static bool IsUntold(WaitingMessage end) => end.Beginning is FiringReport.KeptBack { By.Kind: SuppressionKind.Grouping };
+
+    // Of an end: what keeps it quiet, because the address was not told that it began.
+    private static Suppression? Quiet(WaitingMessage end) =>
+        IsUntold(end) ? end.Suppression : (end.Beginning as FiringReport.KeptBack)?.By;
 
     private static bool IsAct(WaitingMessage message) => message.Row.Entry is
     {
