@@ -45,16 +45,16 @@ internal sealed class GroupSends(
         var claimed = await ClaimAsync(ready, now, deadline, cancellationToken);
         var plan = GroupRelease.Plan(await LookAsync(ready, claimed, cancellationToken));
         var sent = plan.Where(each => each.Delivery.IsToSend).ToLookup(each => Id(each.Message.Row));
-        var stored = await SettleAsync(sent, claimed, cancellationToken);
+        var stored = await SettleAsync(sent, claimed, now, cancellationToken);
         // Those whose message could not be stored are told by a later sweep.
         var failed = plan.Where(each => each.Delivery.IsToSend && !stored.ContainsKey(Id(each.Message.Row)))
             .Select(each => each.Message.Group?.Id).ToHashSet(StringComparer.Ordinal);
         var rest = plan.Where(each => !each.Delivery.IsToSend && !failed.Contains(each.Message.Group?.Id))
             .ToLookup(each => Id(each.Message.Row));
-        await SettleAsync(rest, claimed.ToDictionary(row => row.Key, row => stored.GetValueOrDefault(row.Key, row.Value)), cancellationToken);
+        await SettleAsync(rest, claimed.ToDictionary(row => row.Key, row => stored.GetValueOrDefault(row.Key, row.Value)), now, cancellationToken);
         var planned = plan.Select(each => Id(each.Message.Row)).ToHashSet();
         foreach (var row in claimed.Where(row => !planned.Contains(row.Key)).Select(row => row.Value))
-            await log.SettleAsync(row with { HeldUntil = null }, cancellationToken);
+            await log.SettleAsync(Free(row, now), cancellationToken);
         foreach (var (group, state) in taken.Where(group => !failed.Contains(group.Key)))
             await store.EndAsync(group, state, now, cancellationToken);
         return await SendAsync(stored.Values, deadline, cancellationToken);
@@ -171,13 +171,13 @@ internal sealed class GroupSends(
 
     private async Task<Dictionary<(string, string), NotificationRecord>> SettleAsync(
         ILookup<(string, string), ReleasedMessage> changes, Dictionary<(string, string), NotificationRecord> rows,
-        CancellationToken cancellationToken)
+        DateTimeOffset now, CancellationToken cancellationToken)
     {
         var settled = new Dictionary<(string, string), NotificationRecord>();
         foreach (var chunk in changes.Chunk(AtOnce))
         {
             var written = await Task.WhenAll(chunk.Select(row => TryAsync(
-                rows[row.Key], () => SettleAsync(row, rows[row.Key], cancellationToken), cancellationToken)));
+                rows[row.Key], () => SettleAsync(row, rows[row.Key], now, cancellationToken), cancellationToken)));
             foreach (var row in written.OfType<NotificationRecord>())
                 settled[Id(row)] = row;
         }
@@ -186,15 +186,21 @@ internal sealed class GroupSends(
     }
 
     private async Task<NotificationRecord?> SettleAsync(
-        IGrouping<(string, string), ReleasedMessage> changes, NotificationRecord row, CancellationToken cancellationToken)
+        IGrouping<(string, string), ReleasedMessage> changes, NotificationRecord row, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var settled = row with
+        var settled = Free(row with
         {
             Deliveries = changes.Aggregate(row.Deliveries, (all, each) => all.SetItem(each.Message.Index, each.Delivery)),
-            HeldUntil = null,
-        };
+        }, now);
         return await log.SettleAsync(settled, cancellationToken) ? settled : null;
     }
+
+    // Whoever had claimed the row before may have died over its other messages: a later sweep sends them.
+    private static NotificationRecord Free(NotificationRecord row, DateTimeOffset now) => row with
+    {
+        HeldUntil = null,
+        Deliveries = [.. row.Deliveries.Select(each => each.IsToSend ? each with { NextAttemptAt = each.NextAttemptAt ?? now } : each)],
+    };
 
     // One row that cannot be written keeps no other one waiting: a later sweep looks at it.
     private async Task<T?> TryAsync<T>(NotificationRecord row, Func<Task<T?>> run, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Shouldly;
 using Watchkeeper.Functions.Tests.Suppressing;
+using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Xunit;
@@ -175,6 +176,24 @@ public sealed class GroupedMessagesTests
         team.Mails.ShouldBeEmpty();
         await team.PassAsync(TimeSpan.FromMinutes(2));
         team.Mails.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_a_process_that_died_left_unsent_beside_a_group_is_sent()
+    {
+        using var team = new QuietTeam(mailGroups: ByService);
+        await team.HearAsync(Of("orders-cpu"), Of("orders-disk"));
+        var now = team.World.Time.GetUtcNow();
+        var log = team.World.Notifications;
+        var row = (await log.ClaimAsync(await team.World.LastRowAsync(), now, now.AddSeconds(20), TestContextToken))
+            .ShouldBeOfType<ClaimResult.Claimed>().Record;
+        var chat = row.Deliveries.Single(delivery => delivery.Channel.Kind is not ChannelKind.Mail);
+        await log.SettleAsync(
+            row with { Deliveries = row.Deliveries.Replace(chat, Delivery.To(new Receiver(chat.Receiver, []), chat.Channel)) }, TestContextToken);
+        await team.PassAsync(TimeSpan.FromMinutes(2));
+
+        team.Mails.ShouldHaveSingleItem();
+        team.Chats.Count().ShouldBe(3);
     }
 
     private static Signal Of(string name, SignalCondition condition = SignalCondition.Firing, int minute = 0)

@@ -40,7 +40,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     public int Unfinished => unfinished.Count;
 
     /// <summary>One of these rows, for a message.</summary>
-    public string AnyUnfinished => string.Join(' ', unfinished.Select(key => $"{key.Incident} {key.NotificationKey}").Take(1));
+    public string AnyUnfinished => string.Join(' ', unfinished.Take(1).Select(key => $"{key.Incident} {key.NotificationKey}: {StateOf(key)}"));
 
     /// <summary>The number of started reactions without an outcome.</summary>
     public int Started => started.Count;
@@ -311,6 +311,11 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         foreach (var expectation in expectations.For(key))
             expectation.IsGivenUp = true;
     }
+
+    private string StateOf((string Incident, string NotificationKey) key) => string.Join("; ", world.Table.Notifications(key.Incident)
+        .Where(row => row.Entry.Key == key.NotificationKey)
+        .SelectMany(row => row.Deliveries)
+        .Select(each => $"{each.Channel.Kind} {each.Status} {each.NextAttemptAt:HH:mm:ss} {each.Suppression?.Kind} {each.Detail}"));
 
     private void Doubt(Expectation expectation)
     {
