@@ -140,7 +140,8 @@ internal sealed class ToldWhenQuietEnds : Invariant
                 {
                     Broken($"{id} {key} by {delivery.Channel.Kind} fires, and {delivery.Suppression} keeps it back no longer");
                 }
-                else if (!IsToldAbove(id, delivery, []))
+                // What is muted is not looked at before its mute ends.
+                else if (incident.Mute is null && !IsToldAbove(id, delivery, []))
                 {
                     Broken($"{id} {key} by {delivery.Channel.Kind} is explained by {delivery.Suppression}, and nobody hears of any");
                 }
@@ -219,6 +220,8 @@ internal sealed class EndsFollowBeginnings : Invariant
     {
         var (begun, kept) = (new List<NotificationRecord>(), new List<NotificationRecord>());
         var (isInGroup, everKept) = (false, new List<NotificationRecord>());
+        // An end that counts as told by what followed it in its group.
+        NotificationRecord? owed = null;
         foreach (var row in rows)
         {
             if (row.Deliveries.FirstOrDefault(each => each.Channel.Kind == channel.Kind) is not { } delivery)
@@ -229,7 +232,20 @@ internal sealed class EndsFollowBeginnings : Invariant
                 return;
             // It began anew before its group was told.
             if (row.Entry.Transition is Transition.Resolved && IsMergedInGroup(delivery))
+            {
+                owed = begun.Count > 0 ? row : null;
                 continue;
+            }
+
+            // What was kept quiet since has ended too.
+            if (row.Entry.Transition is Transition.Resolved && owed is not null && !delivery.IsTold)
+            {
+                kept.Clear();
+                continue;
+            }
+
+            if (delivery.IsTold && (row.Entry.Transition is Transition.Resolved || SuppressedDeliveries.SaysFiring(row.Entry)))
+                owed = null;
             if (row.Entry.Transition is Transition.Resolved)
             {
                 if (begun.Count > 0 && !delivery.IsTold)
@@ -258,6 +274,9 @@ internal sealed class EndsFollowBeginnings : Invariant
                     Broken($"{place} was given up though it still fires");
             }
         }
+
+        if (owed is not null)
+            Broken($"{owed.Entry.Incident.Id} {owed.Entry.Key} by {channel.Kind}: nothing told of this end: {Story(rows, channel)}");
     }
 
     private static string Story(IEnumerable<NotificationRecord> rows, Channel channel) => string.Join("; ", rows.Select(row =>
