@@ -39,7 +39,9 @@ internal sealed class HeldMessages(
         var active = await ReadAsync(incident, cancellationToken);
         var rows = await RowsAsync(held, cancellationToken);
         var tried = new List<NotifyResult.Tried>();
-        foreach (var (key, deliveries) in Plan(rows, active).OrderBy(each => each.Key, StringComparer.Ordinal))
+        // First what tells of the others: those count as told by it.
+        foreach (var (key, deliveries) in Plan(rows, active)
+            .OrderByDescending(each => each.Value.Any(delivery => delivery.IsToSend)).ThenBy(each => each.Key, StringComparer.Ordinal))
         {
             var row = rows.First(each => each.Entry.Key == key);
             var joined = Groups is null || active is null
@@ -47,6 +49,9 @@ internal sealed class HeldMessages(
                 : await Groups.JoinAsync(row.Entry, active, deliveries, configuration, cancellationToken);
             var result = await notifier.ReleaseAsync(
                 row, joined, cancellation => ReadAsync(incident, cancellation), deadline, cancellationToken);
+            // Another process may be telling, or have died over it.
+            if (result is NotifyResult.HeldElsewhere)
+                break;
             if (result is NotifyResult.Tried { Deliveries.IsEmpty: false } sent)
                 tried.Add(sent);
         }

@@ -1,5 +1,6 @@
 using Shouldly;
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Xunit;
@@ -112,6 +113,25 @@ public sealed class SilencedMessagesTests : IDisposable
         team.Mails.ShouldHaveSingleItem().ShouldStartWith("[CRITICAL] Opened");
         (await team.RowsAsync(Signal())).Where(line => line.Contains("mail", StringComparison.Ordinal)).ShouldBe(
             ["Opened mail Sent Silence", "Escalated mail Merged Silence", "Reminded mail Merged Silence"]);
+    }
+
+    [Fact]
+    public async Task Nothing_counts_as_told_by_a_message_over_which_a_process_died()
+    {
+        await team.SilenceAsync(TimeSpan.FromMinutes(30), Cpu);
+        await team.HearAsync(Signal());
+        await team.HearAsync(Signal(minute: 1, labels: ("severity", "critical")) with { DeclaredSeverity = Severity.Critical });
+        await team.PassAsync(TimeSpan.FromMinutes(29));
+        var opened = await team.World.LastRowAsync();
+        opened.Entry.Transition.ShouldBe(Transition.Opened);
+        var now = team.World.Time.GetUtcNow();
+        (await team.World.Notifications.ClaimAsync(opened, now, now.AddMinutes(10), TestContextToken)).ShouldBeOfType<ClaimResult.Claimed>();
+        await team.PassAsync(TimeSpan.FromMinutes(5));
+
+        team.Mails.ShouldBeEmpty();
+        (await team.RowsAsync(Signal())).ShouldContain("Escalated mail Held Silence");
+        await team.PassAsync(TimeSpan.FromMinutes(10));
+        team.Mails.ShouldHaveSingleItem();
     }
 
     [Fact]
