@@ -59,6 +59,15 @@ public sealed class GroupReleaseTests
         Plan([.. over, Message("disk")]).ShouldBe(["cpu 1 Merged", "cpu 2 Grouped", "disk 1 Pending +1"]);
     }
 
+    [Fact]
+    public void The_end_of_what_was_told_is_told_though_it_began_and_ended_once_more_since()
+    {
+        WaitingMessage again = Message("cpu", 3) with { Active = null };
+
+        Plan(End("cpu", 2, new FiringReport.Told()), again, End("cpu", 4, new FiringReport.KeptBack(Waits)))
+            .ShouldBe(["cpu 2 Merged", "cpu 3 Merged", "cpu 4 Pending"]);
+    }
+
     private static WaitingMessage Message(string alarm, int version = 1, Transition transition = Transition.Opened)
     {
         var entry = SampleEntries.Create(transition, SampleEntries.Subject with { Name = alarm }) with { Key = $"T#{version}" };

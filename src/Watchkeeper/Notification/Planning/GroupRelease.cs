@@ -98,7 +98,9 @@ public static class GroupRelease
         var ended = rest.Where(message => IsAct(message) || (over is not null && messages.IndexOf(message) > messages.IndexOf(over))).ToList();
         decided.AddRange(ended.Select(message => GiveUp(message, EndedUntold)));
         rest = [.. rest.Except(ended)];
-        members.AddRange(told.Select((message, at) => new Member(message, over is not null, IsUntold(message), at == 0 ? rest : [])));
+        // One end stands for those before it, of which the address may have been told that they began.
+        var isUntold = over is not null && messages.TrueForAll(message => !IsEnd(message) || IsUntold(message) || Quiet(message) is not null);
+        members.AddRange(told.Select((message, at) => new Member(message, over is not null, isUntold, at == 0 ? rest : [])));
         if (told.Count == 0)
             decided.AddRange(rest.Select(message => GiveUp(message, EndedUntold)));
     }
