@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shouldly;
+using Watchkeeper.Grouping;
 using Xunit;
 
 namespace Watchkeeper.Template.Tests;
@@ -80,13 +81,46 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void There_are_exactly_two_mappings() =>
+    public void There_are_exactly_two_streams_and_one_queue_that_feed_a_function() =>
         template.OfType("AWS::Lambda::EventSourceMapping").Select(mapping => mapping.Id)
-            .ShouldBe(["NotifyFunctionIncidents", "ReactFunctionIncidents"], ignoreOrder: true);
+            .ShouldBe(["NotifyFunctionIncidents", "ReactFunctionIncidents", "SweepFunctionTimers"], ignoreOrder: true);
 
     [Fact]
     public void Dead_letters_stay_as_long_as_a_queue_can_keep_them() =>
-        template.OfType("AWS::SQS::Queue").ShouldAllBe(queue => queue["MessageRetentionPeriod"].GetInt32() == 14 * 24 * 60 * 60);
+        template.OfType("AWS::SQS::Queue").Where(queue => queue.Id != Functions.TimerQueue)
+            .ShouldAllBe(queue => queue["MessageRetentionPeriod"].GetInt32() == 14 * 24 * 60 * 60);
+
+    [Fact]
+    public void A_timer_outlives_its_delay_and_comes_again_a_few_times_at_most()
+    {
+        var queue = template[Functions.TimerQueue];
+        var retention = TimeSpan.FromSeconds(queue["MessageRetentionPeriod"].GetInt32());
+        var visibility = TimeSpan.FromSeconds(queue["VisibilityTimeout"].GetInt32());
+
+        retention.ShouldBeGreaterThan(TimerDelay.Max);
+        (retention / visibility).ShouldBeLessThanOrEqualTo(3);
+        // Lambda asks for six times the time-out of the function.
+        visibility.ShouldBeGreaterThanOrEqualTo(6 * TimeSpan.FromSeconds(template["SweepFunction"]["Timeout"].GetInt32()));
+        queue["RedrivePolicy"].ValueKind.ShouldBe(JsonValueKind.Undefined);
+    }
+
+    [Fact]
+    public void Timers_reach_the_sweep_at_once_and_few_at_a_time()
+    {
+        var mapping = template["SweepFunctionTimers"];
+
+        Reference.From(mapping["EventSourceArn"]).ShouldBe($"{Functions.TimerQueue}.Arn");
+        Reference.From(mapping["FunctionName"]).ShouldBe("SweepFunction");
+        mapping["MaximumBatchingWindowInSeconds"].GetInt32().ShouldBe(0);
+        var most = mapping["ScalingConfig.MaximumConcurrency"].GetInt32();
+        // Two sweeps that overlap need theirs.
+        (most + 2).ShouldBe(template["SweepFunction"]["ReservedConcurrentExecutions"].GetProperty("Fn::If")[1].GetInt32());
+    }
+
+    [Theory, InlineData("NotifyFunction"), InlineData("SweepFunction")]
+    public void Who_lets_messages_wait_knows_the_queue_of_timers(string function) =>
+        template[function]["Environment.Variables"].GetProperty("WATCHKEEPER_TIMER_URL").GetProperty("Fn::If")[2].GetRawText()
+            .ShouldBe("""{"Ref": "TimerQueue"}""");
 
     [Fact]
     public void The_mail_address_is_subscribed_to_CloudWatch_and_gets_each_incident_once()

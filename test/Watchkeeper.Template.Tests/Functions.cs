@@ -11,6 +11,9 @@ public static class Functions
 
     public static TheoryData<string> All { get; } = [.. Names];
 
+    /// <summary>The queue of timers, which holds nothing that anybody would miss.</summary>
+    internal const string TimerQueue = "TimerQueue";
+
     /// <summary>The dead-letter queue of a function: <c>AlarmFunction</c> has <c>AlarmDeadLetterQueue</c>.</summary>
     internal static string QueueOf(string function) => function.Replace("Function", "DeadLetterQueue", StringComparison.Ordinal);
 }

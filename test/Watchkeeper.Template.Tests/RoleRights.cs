@@ -60,7 +60,7 @@ internal static class RoleRights
 
     private static readonly ImmutableArray<string> Send =
     [
-        "sns:Publish NotificationTopic",
+        "sns:Publish NotificationTopic", "sqs:SendMessage TimerQueue.Arn",
         "sns:Publish WebhookTopicArn",
         "sns:Publish ReceiverTopicArns",
         $"ses:SendRawEmail {Identity}${{Sender}}",
@@ -120,6 +120,7 @@ internal static class RoleRights
                 "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeInstanceRefreshes *",
                 "dynamodb:Query ${IncidentTable.Arn}/index/due", "dynamodb:Query ${IncidentTable.Arn}/index/open", .. Send,
                 "cloudwatch:DescribeAlarms *", $"cloudwatch:DescribeAlarmContributors {Alarms}",
+                "sqs:DeleteMessage TimerQueue.Arn", "sqs:GetQueueAttributes TimerQueue.Arn", "sqs:ReceiveMessage TimerQueue.Arn",
             ],
         }.ToImmutableDictionary(StringComparer.Ordinal);
 }

@@ -58,7 +58,7 @@ public sealed class StorageTests(ExpandedTemplate template)
     [InlineData("AWS::SQS::Queue")]
     public void Data_outlives_the_stack_but_not_a_first_deployment_that_fails(string type)
     {
-        foreach (var resource in template.OfType(type))
+        foreach (var resource in template.OfType(type).Where(each => each.Id != Functions.TimerQueue))
         {
             resource.Whole.GetProperty("DeletionPolicy").GetString().ShouldBe("RetainExceptOnCreate", resource.Id);
             resource.Whole.GetProperty("UpdateReplacePolicy").GetString().ShouldBe("Retain", resource.Id);

@@ -16,7 +16,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
 {
     private static readonly TimeSpan TickEvery = TimeSpan.FromMinutes(1);
 
-    // How long an operator's action from another process waits at most.
+    // How long an operator's action from another process, and a group that is due, waits at most.
     private static readonly TimeSpan GlanceEvery = TimeSpan.FromMilliseconds(500);
 
     private readonly ReplayClock time = new(real);
@@ -227,6 +227,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
                 ticked = real.GetTimestamp();
             }
 
+            await run.TimersAsync(cancellationToken);
             if (await inbox.NextAsync(GlanceEvery, time, cancellationToken) is { } arrival)
                 arrival.Answer(await run.FeedAsync(arrival.File, cancellationToken));
             else if (!cancellationToken.IsCancellationRequested)

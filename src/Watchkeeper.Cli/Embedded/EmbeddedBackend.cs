@@ -24,6 +24,7 @@ internal sealed class EmbeddedBackend : IBackend
     private readonly FileStream log;
     private readonly LocalChannels channels;
     private readonly EmbeddedServices services;
+    private readonly EmbeddedTimers? timers;
     private readonly LocalLambda lambda;
     private readonly PhysicalNames names;
     private readonly EmbeddedAlarms alarms;
@@ -44,11 +45,14 @@ internal sealed class EmbeddedBackend : IBackend
         deadLetters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
         channels = new LocalChannels(Path.Combine(place, "messages"), time, WebhookTopicOf(wiring));
+        timers = wiring.QueueMappings
+            .Select(each => new EmbeddedTimers(each, wiring.Names.Attribute("AWS::SQS::Queue", each.Queue, "Arn")!)).SingleOrDefault();
         services = new EmbeddedServices(
             database, deadLetters, [.. channels.All.Select(channel => new WatchedChannel(channel, fault))],
             application.Scaling(), application.Support(time), alarms, application.Secrets, new LineOutput(log), time)
         {
             IsWhole = application.IsWhole,
+            GroupTimers = timers,
             LeftOut = NoteOnce,
         };
         names = wiring.Names;
@@ -103,6 +107,10 @@ internal sealed class EmbeddedBackend : IBackend
     /// <inheritdoc/>
     public Task<bool> SettleAsync(CancellationToken cancellationToken) =>
         fault.RunAsync(lambda.SettleAsync, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<FunctionEvent?> TakeTimersAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(timers?.Take(time.GetUtcNow()));
 
     /// <inheritdoc/>
     public string Keep(DeadLetter deadLetter) => deadLetters.Keep(deadLetter);

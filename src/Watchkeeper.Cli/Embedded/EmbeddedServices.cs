@@ -10,6 +10,7 @@ using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -54,7 +55,11 @@ internal sealed class EmbeddedServices(
     /// <inheritdoc/>
     public AddressPaces Paces => new(table);
 
+    /// <inheritdoc/>
     public GroupStore Groups => new(table);
+
+    /// <inheritdoc/>
+    public IGroupTimers? GroupTimers { get; init; }
 
     /// <inheritdoc/>
     public EventLog Events => new(table);

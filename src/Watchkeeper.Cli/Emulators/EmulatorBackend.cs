@@ -22,6 +22,7 @@ internal sealed class EmulatorBackend : IBackend
     private readonly FunctionLog log;
     private readonly AmazonSQSClient sqs;
     private readonly ImmutableArray<string> queues;
+    private readonly EmulatedTimers? timers;
     private readonly EmbeddedAlarms alarms;
     private readonly MotoAlarms shown;
     private readonly EmulatedMessages messages;
@@ -42,7 +43,9 @@ internal sealed class EmulatorBackend : IBackend
         var credentials = new BasicAWSCredentials("local", "local");
         sqs = new AmazonSQSClient(
             credentials, new AmazonSQSConfig { ServiceURL = world.MotoUrl, AuthenticationRegion = world.Region });
-        queues = [.. wiring.Queues.Select(queue => wiring.Names.Reference("AWS::SQS::Queue", queue))];
+        timers = wiring.QueueMappings.Select(each => new EmulatedTimers(sqs, each, wiring.Names, time)).SingleOrDefault();
+        var fed = wiring.QueueMappings.Select(each => each.Queue).ToImmutableHashSet(StringComparer.Ordinal);
+        queues = [.. wiring.Queues.Where(queue => !fed.Contains(queue)).Select(queue => wiring.Names.Reference("AWS::SQS::Queue", queue))];
         var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
         Slots = new SlotStore(table, new LifecycleOptions().SlotRetention);
         Changes = world.Stream;
@@ -90,6 +93,10 @@ internal sealed class EmulatorBackend : IBackend
 
     /// <inheritdoc/>
     public Task<bool> SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<FunctionEvent?> TakeTimersAsync(CancellationToken cancellationToken) =>
+        timers?.TakeAsync(cancellationToken) ?? Task.FromResult<FunctionEvent?>(null);
 
     /// <inheritdoc/>
     public string DetailOf(NotificationRecord record, Delivery delivery) => messages.DetailOf(record, delivery);

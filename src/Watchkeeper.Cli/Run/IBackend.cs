@@ -42,6 +42,9 @@ internal interface IBackend : IAsyncDisposable
     /// <summary>Feeds the table's changes to the subscribed functions until none are left. False if there were none.</summary>
     Task<bool> SettleAsync(CancellationToken cancellationToken);
 
+    /// <summary>Takes the timers of groups whose time has come; null if there are none.</summary>
+    Task<FunctionEvent?> TakeTimersAsync(CancellationToken cancellationToken);
+
     /// <summary>Returns what to show of a delivery: the message's file, where the backend keeps one.</summary>
     string DetailOf(NotificationRecord record, Delivery delivery) => delivery.Detail;
 
@@ -51,6 +54,11 @@ internal interface IBackend : IAsyncDisposable
     /// <summary>Returns the locations of the dead letters recorded since the last call.</summary>
     Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>An event for a function.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Payload">The event.</param>
+internal sealed record FunctionEvent(string Function, ReadOnlyMemory<byte> Payload);
 
 /// <summary>The response of a function.</summary>
 /// <param name="Report">The report of an intake function on its event; null for other functions and after a failure.</param>

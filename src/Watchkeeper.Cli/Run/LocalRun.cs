@@ -36,6 +36,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         events++;
         if (file.Time is { } happened)
             time.MoveTo(happened);
+        await TimersAsync(cancellationToken);
         backend.Observe(file.Bytes);
         var fed = ImmutableArray.CreateBuilder<EventOutcome>();
         var routing = bus.Route(file.Bytes);
@@ -57,6 +58,13 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             throw new RunException($"{function} failed: {error}");
         await backend.SettleAsync(cancellationToken);
         output.Show(function, time.GetUtcNow(), await FollowedAsync(cancellationToken));
+    }
+
+    /// <summary>Delivers the timers of groups whose time has come, and waits until their effects are complete.</summary>
+    public async Task TimersAsync(CancellationToken cancellationToken)
+    {
+        while (await backend.TakeTimersAsync(cancellationToken) is { } timers)
+            await TickAsync(timers.Function, timers.Payload, cancellationToken);
     }
 
     /// <summary>Completes the effects of what operators did from other processes.</summary>

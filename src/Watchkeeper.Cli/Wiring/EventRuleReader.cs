@@ -12,6 +12,7 @@ internal sealed class EventRuleReader
     private readonly List<Schedule> schedules = [];
     private readonly List<TopicSubscription> subscriptions = [];
     private readonly List<StreamMapping> streams = [];
+    private readonly List<QueueMapping> queues = [];
 
     public IEnumerable<EventRule> Rules => rules;
 
@@ -20,6 +21,8 @@ internal sealed class EventRuleReader
     public IEnumerable<TopicSubscription> Subscriptions => subscriptions;
 
     public IEnumerable<StreamMapping> Streams => streams;
+
+    public IEnumerable<QueueMapping> Queues => queues;
 
     public void Read(string function, string id, Fields source)
     {
@@ -39,10 +42,15 @@ internal sealed class EventRuleReader
             case "DynamoDB":
                 streams.Add(StreamMappingReader.Read(function, name, properties));
                 break;
+            case "SQS":
+                queues.Add(Queue(
+                    function,
+                    properties.Only("Queue", "BatchSize", "MaximumBatchingWindowInSeconds", "ScalingConfig")));
+                break;
             case { Length: > 0 } other:
                 source.Problem(
                     source.Place, "Type",
-                    $"the local run does not know «{other}»: use EventBridgeRule, Schedule, SNS or DynamoDB");
+                    $"the local run does not know «{other}»: use EventBridgeRule, Schedule, SNS, SQS or DynamoDB");
                 break;
         }
     }
@@ -94,6 +102,13 @@ internal sealed class EventRuleReader
         Protocol = "lambda",
         Endpoint = function,
         DeadLetters = source.Map("RedrivePolicy").Resource("deadLetterTargetArn"),
+    };
+
+    private static QueueMapping Queue(string function, Fields source) => new()
+    {
+        Function = function,
+        Queue = source.RequiredResource("Queue"),
+        BatchSize = source.Whole("BatchSize", 1, 10_000) ?? 10,
     };
 
     private static RetryPolicy Retry(Fields policy) => new(

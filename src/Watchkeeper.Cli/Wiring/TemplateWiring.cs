@@ -18,6 +18,8 @@ internal sealed record TemplateWiring
 
     public required ImmutableArray<StreamMapping> Streams { get; init; }
 
+    public required ImmutableArray<QueueMapping> QueueMappings { get; init; }
+
     /// <summary>The logical ids of functions that CloudWatch may invoke as an alarm action.</summary>
     public required ImmutableArray<string> AlarmActions { get; init; }
 

@@ -60,6 +60,7 @@ internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader pr
         Schedules = [.. events.Schedules],
         Subscriptions = [.. events.Subscriptions, .. subscriptions],
         Streams = [.. events.Streams],
+        QueueMappings = [.. events.Queues],
         AlarmActions = [.. alarmActions],
         Tables = [.. tables],
         Queues = [.. queues],

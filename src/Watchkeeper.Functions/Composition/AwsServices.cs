@@ -20,6 +20,7 @@ using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Aws.Scaling;
 using Watchkeeper.Aws.Secrets;
 using Watchkeeper.Aws.Support;
+using Watchkeeper.Aws.Timers;
 using Watchkeeper.Channels;
 using Watchkeeper.Channels.Catalogue;
 using Watchkeeper.Configuration;
@@ -27,6 +28,7 @@ using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Webhooks;
+using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -44,6 +46,7 @@ internal sealed class AwsServices : IServices, IDisposable
     private readonly LineOutput output;
     private readonly Lazy<DynamoDbTable> table;
     private readonly Lazy<WebhookClient> webhooks;
+    private readonly Lazy<IAmazonSQS> timers;
 
     /// <summary>Sets nothing up yet.</summary>
     public AwsServices(Settings settings, WatchkeeperConfiguration configuration, LineOutput output, TimeProvider time)
@@ -52,6 +55,7 @@ internal sealed class AwsServices : IServices, IDisposable
         connections = new AwsConnections(settings.Trust);
         table = new Lazy<DynamoDbTable>(() => new DynamoDbTable(DynamoDb(), settings.Table, time));
         webhooks = new Lazy<WebhookClient>(Webhooks);
+        timers = new Lazy<IAmazonSQS>(() => Sqs(retries: 1));
         Secrets = new SecretsInMemory(new AwsSecrets(ParameterStore(), SecretsManager(), time), time);
     }
 
@@ -84,6 +88,10 @@ internal sealed class AwsServices : IServices, IDisposable
     public GroupStore Groups => new(table.Value);
 
     /// <inheritdoc/>
+    public IGroupTimers? GroupTimers =>
+        settings.TimerUrl is { } queue ? new SqsGroupTimers(timers, queue) : null;
+
+    /// <inheritdoc/>
     public EventLog Events => new(table.Value);
 
     /// <inheritdoc/>
@@ -94,8 +102,7 @@ internal sealed class AwsServices : IServices, IDisposable
 
     /// <inheritdoc/>
     public IDeadLetters DeadLetters => new SqsDeadLetters(
-        new Lazy<IAmazonSQS>(() =>
-            new AmazonSQSClient(AwsConnections.Credentials(), connections.Configure(new AmazonSQSConfig()))),
+        new Lazy<IAmazonSQS>(() => Sqs(retries: 2)),
         settings.DeadLetterUrl);
 
     /// <inheritdoc/>
@@ -174,6 +181,13 @@ internal sealed class AwsServices : IServices, IDisposable
         var config = connections.Configure(new AmazonAWSSupportConfig());
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(settings.SupportRegion);
         return new AmazonAWSSupportClient(AwsConnections.Credentials(), config);
+    }
+
+    private AmazonSQSClient Sqs(int retries)
+    {
+        var config = connections.Configure(new AmazonSQSConfig());
+        config.MaxErrorRetry = retries;
+        return new AmazonSQSClient(AwsConnections.Credentials(), config);
     }
 
     private AmazonAutoScalingClient AutoScaling(int retries)

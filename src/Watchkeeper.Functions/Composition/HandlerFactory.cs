@@ -104,7 +104,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         var words = Words(function);
         var suppressions = new SuppressionsInForce(services.Slots, Silences(function), services.Time);
         return current => new NotifyConsumer(
-            Notifier(words, current, suppressions), services.Notifications, services.Events, Observer(function),
+            Notifier(function, words, current, suppressions), services.Notifications, services.Events, Observer(function),
             services.LogOf(function), services.Time);
     }
 
@@ -147,7 +147,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         var silences = Silences(function);
         var configurations = InForce(function);
         var sweepers = new ByConfiguration<Sweeper>(configurations, current => new Sweeper(
-            services.Slots, services.Notifications, Notifier(words, current), services.Alarms, services.Scaling,
+            services.Slots, services.Notifications, Notifier(function, words, current), services.Alarms, services.Scaling,
             services.MetricsOf(function), log, current.WithVersion(), services.Time)
         {
             Watch = new ConfigurationWatch(configurations, parameters.Home),
@@ -155,7 +155,9 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
             Groups = services.Groups,
             Pause = Pause,
         });
-        return new SweepHandler(sweepers.GetAsync, Ticks(function), log, services.Time);
+        var timers = new TimerIntake(
+            function, Timers(function), services.DeadLetters, services.MetricsOf(function), log, services.Time);
+        return new SweepHandler(sweepers.GetAsync, Ticks(function), timers, log, services.Time);
     }
 
     private ScheduledEventIntake Ticks(FunctionName function) =>
@@ -169,17 +171,21 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
 
     // A sweep decides about no change, and looks at what is held by itself.
     private Notifier Notifier(
-        WordsInForce words, DecidingConfiguration current, SuppressionsInForce? suppressions = null) =>
+        FunctionName function, WordsInForce words, DecidingConfiguration current, SuppressionsInForce? suppressions = null) =>
         new(services.Notifications, services.Channels, current.Configuration, services.Time)
         {
             Applied = current.Applied,
             Words = (entry, cancellationToken) =>
                 words.ForAsync(entry, current.Configuration.Detections.List, cancellationToken),
             Suppressions = suppressions,
-            Groups = new GroupWaits(services.Groups, services.Time),
+            Groups = new GroupWaits(services.Groups, services.Time) { Timers = Timers(function) },
             Secrets = services.Secrets,
             Paces = services.Paces,
         };
+
+    private GroupTimerSetter? Timers(FunctionName function) => services.GroupTimers is { } timers
+        ? new GroupTimerSetter(timers, services.MetricsOf(function), services.LogOf(function), services.Time)
+        : null;
 
     private NotifyObserver Observer(FunctionName function) =>
         new(services.MetricsOf(function), services.LogOf(function), services.Time);

@@ -6,6 +6,7 @@ using Watchkeeper.Channels;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -43,6 +44,9 @@ public interface IServices
 
     /// <summary>The groups of messages.</summary>
     GroupStore Groups { get; }
+
+    /// <summary>The timers of groups; null where the sweep alone looks.</summary>
+    IGroupTimers? GroupTimers => null;
 
     /// <summary>The log of events without an entry in a timeline.</summary>
     EventLog Events { get; }

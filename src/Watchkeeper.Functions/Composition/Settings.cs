@@ -22,6 +22,11 @@ public sealed record Settings
     /// <summary>The address of the dead-letter queue (<c>WATCHKEEPER_DEAD_LETTER_URL</c>).</summary>
     public required Uri DeadLetterUrl { get; init; }
 
+    /// <summary>
+    /// The address of the queue that keeps the timers of groups back (<c>WATCHKEEPER_TIMER_URL</c>); null leaves groups to the sweep.
+    /// </summary>
+    public Uri? TimerUrl { get; init; }
+
     /// <summary>The topic that people subscribe to (<c>WATCHKEEPER_TOPIC_ARN</c>); null without a topic.</summary>
     public string? TopicArn { get; init; }
 

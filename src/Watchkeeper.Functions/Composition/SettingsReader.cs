@@ -25,6 +25,9 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var function = Choice<FunctionName>("WATCHKEEPER_FUNCTION", null, value => value.ToString());
         var table = Required("WATCHKEEPER_TABLE", "the name of the table");
         var deadLetters = Address("WATCHKEEPER_DEAD_LETTER_URL", "the address of the dead-letter queue");
+        var timers = Optional("WATCHKEEPER_TIMER_URL") is null
+            ? null
+            : Address("WATCHKEEPER_TIMER_URL", "the address of the queue of timers");
         var topic = Topic("WATCHKEEPER_TOPIC_ARN");
         var webhookTopic = Topic("WATCHKEEPER_WEBHOOK_TOPIC_ARN");
         var (mailFrom, mailTo) = Mail(topic);
@@ -50,6 +53,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
             Function = function,
             Table = table,
             DeadLetterUrl = deadLetters!,
+            TimerUrl = timers,
             TopicArn = topic,
             WebhookTopicArn = webhookTopic,
             MailFrom = mailFrom,

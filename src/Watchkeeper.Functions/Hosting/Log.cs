@@ -99,6 +99,15 @@ internal static partial class Log
         "the stream had lost {Entries} of {Incident}; the timeline has them now, and nobody was notified of them")]
     public static partial void LostChangesMended(ILogger log, string entries, string incident);
 
+    [LoggerMessage(406, LogLevel.Warning,
+        "no timer could be set for {At}; the sweep tells the groups that wait until then: {Problem}")]
+    public static partial void TimerFailed(ILogger log, DateTimeOffset at, string problem);
+
+    [LoggerMessage(407, LogLevel.Information,
+        "timers: {Due} due, {Early} set again because they came early, {Rejected} rejected; "
+        + "{Tried} notifications tried, {Failed} rows failed")]
+    public static partial void TimersCame(ILogger log, int due, int early, int rejected, int tried, int failed);
+
     [LoggerMessage(410, LogLevel.Information,
         "audit: {Read} of {Checks} checks read, {Signals} signals, {Failed} checks failed, {Left} left for the next run")]
     public static partial void AuditDone(ILogger log, int read, int checks, int signals, int failed, int left);

@@ -89,6 +89,9 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
     /// <summary>Counts a sweep's failure on one row, or a failed alarm lookup.</summary>
     public void SweepFailed() => Emit([], MetricDatum.One("SweepFailures"));
 
+    /// <summary>Counts a timer of a group that could not be set.</summary>
+    public void TimerFailed() => Emit([], MetricDatum.One("FailedTimers"));
+
     /// <summary>Counts a dead letter of this function.</summary>
     public void DeadLetter() => Emit([new("Function", function)], MetricDatum.One("DeadLetters", "Function"));
 

@@ -12,15 +12,20 @@ namespace Watchkeeper.Functions.Schedules;
 internal sealed class ScheduledEventIntake(
     FunctionName function, IDeadLetters deadLetters, Metrics metrics, ILogger log, TimeProvider time)
 {
+    /// <summary>Reads one payload from a stream, as <see cref="TakeAsync(ReadOnlyMemory{byte}, CancellationToken)"/> does.</summary>
+    /// <param name="payload">The payload from Lambda.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public async Task<ScheduledRunResult> TakeAsync(Stream payload, CancellationToken cancellationToken) =>
+        await TakeAsync(await LambdaStreams.ReadAsync(payload, cancellationToken), cancellationToken);
+
     /// <summary>
     /// Reads one payload. If the dead letter cannot be stored, the invocation fails, and AWS retries and then uses its own
     /// dead-letter queue.
     /// </summary>
-    /// <param name="payload">The payload from Lambda.</param>
+    /// <param name="bytes">The payload from Lambda.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    public async Task<ScheduledRunResult> TakeAsync(Stream payload, CancellationToken cancellationToken)
+    public async Task<ScheduledRunResult> TakeAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        var bytes = await LambdaStreams.ReadAsync(payload, cancellationToken);
         var now = time.GetUtcNow();
         var reading = ScheduledEventReader.Read(bytes, now);
         switch (reading)

@@ -91,12 +91,32 @@ internal sealed class GroupSends(
         foreach (var group in due.Select(message => message.Group).OfType<MessageGroup>().DistinctBy(group => group.Id, StringComparer.Ordinal))
         {
             if (await store.TakeAsync(group.Id, now, deadline, cancellationToken) is { } state)
+            {
                 taken[group.Id] = state;
+            }
             else
-                await waits.RejoinAsync(group, cancellationToken);
+            {
+                await waits.RejoinAsync(
+                    group, () => WaitsAsync(due.Where(each => each.Group?.Id == group.Id), cancellationToken), cancellationToken);
+            }
         }
 
         return taken;
+    }
+
+    // A list may be older than what another process has told since. A time that is set for nobody would hide the next one's.
+    private async Task<bool> WaitsAsync(IEnumerable<WaitingMessage> messages, CancellationToken cancellationToken)
+    {
+        foreach (var message in messages)
+        {
+            var now = await log.ListFirstAsync(message.Row.Entry.Incident.Id, cancellationToken)
+                .FirstOrDefaultAsync(row => row.Entry.Key == message.Row.Entry.Key, cancellationToken);
+            // What lies beyond the first changes counts as waiting.
+            if (now is null || (now.Deliveries.Length > message.Index && now.Deliveries[message.Index] == message.Delivery))
+                return true;
+        }
+
+        return false;
     }
 
     private async Task<Dictionary<(string, string), NotificationRecord>> ClaimAsync(

@@ -67,7 +67,7 @@ internal sealed class Sweeper(
     /// <param name="cancellationToken">Cancels the sweep.</param>
     public async Task<SweepReport> SweepAsync(DateTimeOffset tick, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        var tally = new Tally();
+        var tally = new SweepTally();
         var sends = new DueSends(
             log, time,
             record => TryAsync(
@@ -82,9 +82,7 @@ internal sealed class Sweeper(
         var isBusy = await sends.SendAsync(begin, horizon, begin + ((deadline - begin) / 2), cancellationToken);
         var held = sends.Held;
 
-        var active = new List<Slot>();
-        await foreach (var slot in slots.ListActiveAsync(cancellationToken))
-            active.Add(slot);
+        var active = await ActiveAsync(cancellationToken);
         var view = await LookAsync(active, tally, tick, cancellationToken);
         if (view.Problem is { } problem)
             observer.AlarmsUnanswered(problem);
@@ -121,8 +119,38 @@ internal sealed class Sweeper(
         return tally.Report();
     }
 
+    /// <summary>Tells the groups that are due, and does nothing else of a sweep. Safe beside sweeps.</summary>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
+    /// <param name="cancellationToken">Cancels the sends.</param>
+    public async Task<SweepReport> TellDueAsync(DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        var tally = new SweepTally();
+        var now = time.GetUtcNow();
+        var due = new List<Notification.NotificationRecord>();
+        await foreach (var row in log.ListDueAsync(now, cancellationToken))
+        {
+            if (row.Deliveries.Any(each => each.IsGrouping && !(each.NextAttemptAt > now)))
+                due.Add(row);
+        }
+
+        // A timer often finds that another one has told its group.
+        if (due.Count == 0 || Groups is null)
+            return tally.Report();
+        if (await QuietAsync(await ActiveAsync(cancellationToken), cancellationToken) is { } view)
+            await TryAsync("groups", tally, () => TellAsync(due, view, tally, deadline, cancellationToken), cancellationToken);
+        return tally.Report();
+    }
+
+    private async Task<List<Slot>> ActiveAsync(CancellationToken cancellationToken)
+    {
+        var active = new List<Slot>();
+        await foreach (var slot in slots.ListActiveAsync(cancellationToken))
+            active.Add(slot);
+        return active;
+    }
+
     private async Task<AlarmView> LookAsync(
-        List<Slot> active, Tally tally, DateTimeOffset tick, CancellationToken cancellationToken)
+        List<Slot> active, SweepTally tally, DateTimeOffset tick, CancellationToken cancellationToken)
     {
         var view = await audit.LookAsync(active, tick, cancellationToken);
         // Without the limits their incidents stay unchanged.
@@ -135,7 +163,7 @@ internal sealed class Sweeper(
     }
 
     private async Task ResumeAsync(
-        Notification.NotificationRecord record, Tally tally, DateTimeOffset deadline, CancellationToken cancellationToken)
+        Notification.NotificationRecord record, SweepTally tally, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         if (await notifier.ResumeAsync(record, deadline, cancellationToken) is not NotifyResult.Tried result)
             return;
@@ -144,19 +172,15 @@ internal sealed class Sweeper(
     }
 
     private async Task ReleaseAsync(
-        IReadOnlyList<Notification.NotificationRecord> held, List<Slot> active, Tally tally, DateTimeOffset deadline,
+        IReadOnlyList<Notification.NotificationRecord> held, List<Slot> active, SweepTally tally, DateTimeOffset deadline,
         CancellationToken cancellationToken)
     {
         if (held.Count == 0)
             return;
-        var silences = Silences is null ? SilenceSet.None : await Silences.CurrentAsync(cancellationToken);
-        // What is held may be silenced: without the silences it is left to a later sweep.
-        if (Silences is { AreDecisive: false })
+        if (await QuietAsync(active, cancellationToken) is not { } view)
             return;
         var incidents = active.Select(slot => slot.Active).OfType<Incident>()
             .ToDictionary(incident => incident.Id, StringComparer.Ordinal);
-        var view = new SuppressionView(
-            configuration.Quiet, configuration.Services, silences, incidents.Values.Select(Firing.From), time.GetUtcNow());
         if (Groups is not null)
             await TryAsync("groups", tally, () => TellAsync(held, view, tally, deadline, cancellationToken), cancellationToken);
         var release = new HeldMessages(slots, log, notifier, configuration, view) { Groups = notifier.Groups };
@@ -180,8 +204,19 @@ internal sealed class Sweeper(
         }
     }
 
+    // What is held may be silenced: null without the silences, and it is left to a later sweep.
+    private async Task<SuppressionView?> QuietAsync(List<Slot> active, CancellationToken cancellationToken)
+    {
+        var silences = Silences is null ? SilenceSet.None : await Silences.CurrentAsync(cancellationToken);
+        return Silences is { AreDecisive: false }
+            ? null
+            : new SuppressionView(
+                configuration.Quiet, configuration.Services, silences,
+                active.Select(slot => slot.Active).OfType<Incident>().Select(Firing.From), time.GetUtcNow());
+    }
+
     private async Task TellAsync(
-        IReadOnlyList<Notification.NotificationRecord> held, SuppressionView view, Tally tally, DateTimeOffset deadline,
+        IReadOnlyList<Notification.NotificationRecord> held, SuppressionView view, SweepTally tally, DateTimeOffset deadline,
         CancellationToken cancellationToken)
     {
         var sends = new GroupSends(slots, log, notifier, Groups!, notifier.Groups!, configuration, view, observer);
@@ -193,7 +228,7 @@ internal sealed class Sweeper(
     }
 
     private async Task KeepAsync(
-        Slot slot, AlarmStanding alarm, Tally tally, DateTimeOffset tick, CancellationToken cancellationToken)
+        Slot slot, AlarmStanding alarm, SweepTally tally, DateTimeOffset tick, CancellationToken cancellationToken)
     {
         if (alarm is AlarmStanding.Shown { Signal: { Condition: SignalCondition.Resolved } well })
         {
@@ -217,7 +252,7 @@ internal sealed class Sweeper(
             Log.LostChangesMended(logger, string.Join(", ", entries), slot.Incident!.Id);
     }
 
-    private async Task TryAsync(string row, Tally tally, Func<Task> step, CancellationToken cancellationToken)
+    private async Task TryAsync(string row, SweepTally tally, Func<Task> step, CancellationToken cancellationToken)
     {
         try
         {
@@ -228,57 +263,6 @@ internal sealed class Sweeper(
         {
             tally.CountStep(failed: true);
             observer.Failed(row, failure);
-        }
-    }
-
-    private sealed class Tally
-    {
-        private readonly Dictionary<DecisionReason, int> decided = [];
-
-        // Sends to different addresses run side by side.
-        private readonly Lock gate = new();
-        private int tried;
-        private int failedSteps;
-
-        public int Resolved { get; set; }
-
-        public int Found { get; set; }
-
-        public int FailedInARow { get; private set; }
-
-        public void CountTried()
-        {
-            lock (gate)
-                tried++;
-        }
-
-        public void CountStep(bool failed)
-        {
-            lock (gate)
-            {
-                failedSteps += failed ? 1 : 0;
-                FailedInARow = failed ? FailedInARow + 1 : 0;
-            }
-        }
-
-        public void Count(DecisionReason reason) => decided[reason] = decided.GetValueOrDefault(reason) + 1;
-
-        public SweepReport Report()
-        {
-            var (reminded, unmuted) =
-                (decided.GetValueOrDefault(DecisionReason.Reminded), decided.GetValueOrDefault(DecisionReason.MuteEnded));
-            var raised = decided.GetValueOrDefault(DecisionReason.Escalated);
-            return new SweepReport
-            {
-                Tried = tried,
-                Expired = decided.Values.Sum() - reminded - unmuted - raised,
-                Resolved = Resolved,
-                Found = Found,
-                Reminded = reminded,
-                MutesEnded = unmuted,
-                Raised = raised,
-                Failed = failedSteps,
-            };
         }
     }
 }

@@ -43,6 +43,15 @@ public sealed record GroupState
             : (this with { NextAt = null, ToldAt = now, ToldAlone = message }, now);
     }
 
+    /// <summary>The state in which what waits is told as soon as it may be. Unlike one more message, it is never told by itself.</summary>
+    /// <param name="settings">How the route groups.</param>
+    /// <param name="now">The time.</param>
+    public (GroupState After, DateTimeOffset At) Rejoin(GroupSettings settings, DateTimeOffset now)
+    {
+        var (after, at) = Join("", settings, now);
+        return after.NextAt is null ? (this with { NextAt = now }, now) : (after, at);
+    }
+
     /// <summary>The state while a process tells of what waits; null if nothing is to be told now, or another process may do so.</summary>
     /// <param name="now">The time.</param>
     /// <param name="until">When that process has certainly ended.</param>

@@ -18,32 +18,36 @@ public sealed class GroupStore(IRowTable table)
     private static readonly TimeSpan Retention = TimeSpan.FromDays(2);
 
     /// <summary>Adds a message to its group.</summary>
-    /// <returns>When it is told; not after <paramref name="now"/> means at once.</returns>
+    /// <returns>When it is told, and whether this message has set that time.</returns>
     /// <param name="group">The group.</param>
-    /// <param name="message">What tells the message from all others.</param>
+    /// <param name="message">What tells the message from all others; not empty.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="BusyRowsException">Other processes kept writing the row.</exception>
-    public async Task<DateTimeOffset> JoinAsync(
+    public Task<JoinedGroup> JoinAsync(
         MessageGroup group, string message, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(group);
-        var current = await table.ReadAsync(Keys.MessageGroup(group.Id), cancellationToken);
-        for (var refusals = 0; refusals < MaxRefusals; refusals++)
-        {
-            var state = GroupStateItem.Read(current);
-            var (after, at) = state.Join(message, group.Settings, now);
-            if (after == state
-                || await WriteAsync(group.Id, after, current, now, cancellationToken) is not RowRefused refused)
-            {
-                return at;
-            }
-
-            current = refused.Current;
-        }
-
-        throw new BusyRowsException($"the row of a group was busy {MaxRefusals} times");
+        return ChangeAsync(group, state => state.Join(message, group.Settings, now), now, cancellationToken);
     }
+
+    /// <summary>Sets when what waits in a group is told, if nobody has.</summary>
+    /// <returns>When it is told, and whether this call has set that time.</returns>
+    /// <param name="group">The group.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="BusyRowsException">Other processes kept writing the row.</exception>
+    public Task<JoinedGroup> RejoinAsync(MessageGroup group, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return ChangeAsync(group, state => state.Rejoin(group.Settings, now), now, cancellationToken);
+    }
+
+    /// <summary>Whether it is set when what waits in a group is told.</summary>
+    /// <param name="group">The group's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<bool> IsSetAsync(string group, CancellationToken cancellationToken) =>
+        GroupStateItem.Read(await table.ReadAsync(Keys.MessageGroup(group), cancellationToken)).NextAt is not null;
 
     /// <summary>Takes the right to tell of a group what waits; null if nothing is due, or another process may be doing so.</summary>
     /// <param name="group">The group's id.</param>
@@ -76,6 +80,25 @@ public sealed class GroupStore(IRowTable table)
         ArgumentNullException.ThrowIfNull(taken);
         var guard = GroupStateItem.Holds(group, taken);
         return table.WriteAsync(GroupStateItem.Write(group, GroupState.Told(now), now + Retention, guard), cancellationToken);
+    }
+
+    private async Task<JoinedGroup> ChangeAsync(
+        MessageGroup group, Func<GroupState, (GroupState After, DateTimeOffset At)> change, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var current = await table.ReadAsync(Keys.MessageGroup(group.Id), cancellationToken);
+        for (var refusals = 0; refusals < MaxRefusals; refusals++)
+        {
+            var state = GroupStateItem.Read(current);
+            var (after, at) = change(state);
+            if (after == state)
+                return new JoinedGroup(at, IsSetNow: false);
+            if (await WriteAsync(group.Id, after, current, now, cancellationToken) is not RowRefused refused)
+                return new JoinedGroup(at, after.NextAt == at);
+            current = refused.Current;
+        }
+
+        throw new BusyRowsException($"the row of a group was busy {MaxRefusals} times");
     }
 
     private Task<RowWriteResult> WriteAsync(

@@ -110,16 +110,22 @@ internal sealed partial class LiveRun : IAsyncDisposable
     }
 
     /// <summary>When each function put a version in force, by its log.</summary>
-    public IReadOnlyDictionary<string, DateTimeOffset> InForceSince(int version)
-    {
-        using var log = new StreamReader(new FileStream(
-            Path.Combine(Data, "functions.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return log.ReadToEnd().Split('\n').Where(line => line.Contains("\"eventId\":108,", StringComparison.Ordinal))
-            .Select(line => JsonElement.Parse(line))
-            .Where(line => line.GetProperty("data").GetProperty("Number").GetInt32() == version)
+    public IReadOnlyDictionary<string, DateTimeOffset> InForceSince(int version) =>
+        Logged(108).Where(line => line.GetProperty("data").GetProperty("Number").GetInt32() == version)
             .ToDictionary(
                 line => line.GetProperty("function").GetString()!,
                 line => DateTimeOffset.Parse(line.GetProperty("timestamp").GetString()!, CultureInfo.InvariantCulture));
+
+    /// <summary>What the functions logged so far, by the id of the message.</summary>
+    public IReadOnlyList<JsonElement> Logged(int id)
+    {
+        using var log = new StreamReader(new FileStream(
+            Path.Combine(Data, "functions.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return
+        [
+            .. log.ReadToEnd().Split('\n').Where(line => line.Contains($"\"eventId\":{id},", StringComparison.Ordinal))
+                .Select(line => JsonElement.Parse(line)),
+        ];
     }
 
     /// <summary>Ends the run as Ctrl-C does; returns all that it printed.</summary>

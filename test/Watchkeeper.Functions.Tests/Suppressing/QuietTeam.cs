@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging.Abstractions;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Grouping;
 using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Suppressing;
+using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Functions.Tests.Notifying;
 using Watchkeeper.Incidents;
 using Watchkeeper.Muting;
@@ -53,6 +56,12 @@ internal sealed class QuietTeam : IDisposable
 
     public World World { get; }
 
+    /// <summary>Sets timers for groups; null leaves them to the sweep.</summary>
+    public GroupTimerSetter? Timers { get; set; }
+
+    /// <summary>A sweeper as a process that has just started has it.</summary>
+    public Sweeper Sweeper => World.Sweeper(Notifier("sweep"));
+
     /// <summary>Headlines by mail, in order.</summary>
     public IEnumerable<string> Mails => mail.Sent.Select(sent => sent.Message.Headline);
 
@@ -91,9 +100,19 @@ internal sealed class QuietTeam : IDisposable
     public async Task SweepAsync()
     {
         var before = World.Changes.Length;
-        await World.Sweeper(Notifier("sweep")).SweepAsync(World.Time.GetUtcNow(), World.Deadline, TestContextToken);
+        await Sweeper.SweepAsync(World.Time.GetUtcNow(), World.Deadline, TestContextToken);
         foreach (var change in World.Changes[before..])
             await DeliverAsync(change);
+    }
+
+    /// <summary>Tells the groups of rows as they were listed some time ago.</summary>
+    public Task<IReadOnlyList<NotifyResult.Tried>> TellAsync(IReadOnlyList<NotificationRecord> listed)
+    {
+        var notifier = Notifier("sweep");
+        var observer = new SweepObserver(new Metrics(new LineOutput(Stream.Null), World.Time, "SweepFunction"), NullLogger.Instance);
+        return new GroupSends(
+            World.Slots, World.Notifications, notifier, World.Groups, notifier.Groups!, World.Configuration, SuppressionView.None,
+            observer).TellAsync(listed, World.Time.GetUtcNow(), World.Deadline, TestContextToken);
     }
 
     /// <summary>Adds a silence from now on.</summary>
@@ -136,7 +155,7 @@ internal sealed class QuietTeam : IDisposable
         {
             notifiers[process] = notifier = new Notifier(World.Notifications, [mail, chat], World.Configuration, World.Time)
             {
-                Groups = new GroupWaits(World.Groups, World.Time),
+                Groups = new GroupWaits(World.Groups, World.Time) { Timers = Timers },
                 Suppressions = process == "sweep"
                     ? null
                     : new SuppressionsInForce(World.Slots, World.SilencesInForce(), World.Time),

@@ -74,6 +74,8 @@ public sealed class SweepHandlerTests : IDisposable
             _ => ValueTask.FromResult(sweeper),
             new ScheduledEventIntake(
                 FunctionName.SweepFunction, deadLetters, new Metrics(output, world.Time, "SweepFunction"), log, world.Time),
+            new TimerIntake(
+                FunctionName.SweepFunction, null, deadLetters, new Metrics(output, world.Time, "SweepFunction"), log, world.Time),
             log,
             world.Time);
         using var payload = new MemoryStream(Encoding.UTF8.GetBytes(tick));

@@ -23,7 +23,7 @@ public sealed class GuardTests
         ["s3_bucket_object_lock_enabled_check"] =
             "files end after a time that the operator chooses, and the trail's are validated by digests",
         ["s3_event_notifications_enabled_check"] = "nobody waits for a file in these buckets",
-        ["sqs_dlq_check"] = "the queues are the dead-letter queues",
+        ["sqs_dlq_check"] = "the queues are the dead-letter queues, and timers hold nothing",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The rules that pass if the operator sets a parameter, by parameter.</summary>

@@ -97,8 +97,14 @@ public sealed partial class TemplateWiringTests(ExpandedTemplate template)
             [("AlarmTopic", "lambda", "AlarmFunction"), ("NotificationTopic", "email", "operations@example.com")]);
         wiring.AlarmActions.ShouldBe(["AlarmFunction"]);
         wiring.Topics.ShouldBe(["AlarmTopic", "NotificationTopic"]);
-        wiring.Queues.ShouldBe([.. Tests.Functions.Names.Select(Tests.Functions.QueueOf), "DeliveryDeadLetterQueue"]);
+        wiring.Queues.ShouldBe(
+            [.. Tests.Functions.Names.Select(Tests.Functions.QueueOf), Tests.Functions.TimerQueue, "DeliveryDeadLetterQueue"]);
     }
+
+    [Fact]
+    public void Timers_go_to_the_sweep_few_at_a_time() =>
+        Evaluation.Wiring().QueueMappings.ShouldBe(
+            [new QueueMapping { Function = "SweepFunction", Queue = Tests.Functions.TimerQueue, BatchSize = 10 }]);
 
     [Fact]
     public void The_definition_of_the_table_suffices_to_create_it()

@@ -67,7 +67,7 @@ public sealed class WiringProblemTests
         + "reference to a resource of this template, such as !Ref or !GetAtt, not «elsewhere»")]
     [InlineData("Events: {A: {Type: Api}}",
         "6:19: Resources.Fn.Properties.Events.A.Type: the local run does not know «Api»: use EventBridgeRule, "
-            + "Schedule, SNS or DynamoDB")]
+            + "Schedule, SNS, SQS or DynamoDB")]
     [InlineData(
         "Events: {A: {Type: EventBridgeRule, Properties: {}}}",
         "6:55: Resources.Fn.Properties.Events.A.Properties.Pattern: must be a map: the event pattern")]

@@ -32,8 +32,9 @@ public abstract class GroupContract : StoreContract
 
         var times = await AtOnceAsync(12, number => store.JoinAsync(AtOnce, $"message {number}", Noon, Token));
 
-        times.Count(at => at == Noon).ShouldBe(1);
-        times.Count(at => at == Noon.AddMinutes(5)).ShouldBe(11);
+        times.Count(each => each.At == Noon).ShouldBe(1);
+        times.Count(each => each.At == Noon.AddMinutes(5)).ShouldBe(11);
+        times.Single(each => each.IsSetNow).At.ShouldBe(Noon.AddMinutes(5));
     }
 
     [Fact]
@@ -42,9 +43,9 @@ public abstract class GroupContract : StoreContract
         await using var stores = await OpenAsync();
         var store = new GroupStore(stores.Table);
 
-        (await store.JoinAsync(AtOnce, "a", Noon, Token)).ShouldBe(Noon);
-        (await store.JoinAsync(AtOnce, "a", Noon.AddSeconds(50), Token)).ShouldBe(Noon.AddSeconds(50));
-        (await store.JoinAsync(AtOnce, "b", Noon.AddSeconds(50), Token)).ShouldBe(Noon.AddMinutes(5));
+        (await store.JoinAsync(AtOnce, "a", Noon, Token)).At.ShouldBe(Noon);
+        (await store.JoinAsync(AtOnce, "a", Noon.AddSeconds(50), Token)).At.ShouldBe(Noon.AddSeconds(50));
+        (await store.JoinAsync(AtOnce, "b", Noon.AddSeconds(50), Token)).At.ShouldBe(Noon.AddMinutes(5));
     }
 
     [Fact]
@@ -52,16 +53,16 @@ public abstract class GroupContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var store = new GroupStore(stores.Table);
-        (await store.JoinAsync(Waiting, "a", Noon, Token)).ShouldBe(Noon.AddSeconds(30));
+        (await store.JoinAsync(Waiting, "a", Noon, Token)).At.ShouldBe(Noon.AddSeconds(30));
         (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(29), Noon.AddSeconds(90), Token)).ShouldBeNull();
 
         var taken = await AtOnceAsync(8, _ => store.TakeAsync(Waiting.Id, Noon.AddSeconds(30), Noon.AddSeconds(90), Token));
 
         var mine = taken.OfType<GroupState>().ShouldHaveSingleItem();
-        (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(31), Token)).ShouldBe(Noon.AddSeconds(30));
+        (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(31), Token)).At.ShouldBe(Noon.AddSeconds(30));
         await store.EndAsync(Waiting.Id, mine, Noon.AddSeconds(32), Token);
         (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(33), Noon.AddSeconds(93), Token)).ShouldBeNull();
-        (await store.JoinAsync(Waiting, "c", Noon.AddSeconds(33), Token)).ShouldBe(Noon.AddSeconds(32).AddMinutes(5));
+        (await store.JoinAsync(Waiting, "c", Noon.AddSeconds(33), Token)).At.ShouldBe(Noon.AddSeconds(32).AddMinutes(5));
     }
 
     [Fact]
@@ -77,8 +78,23 @@ public abstract class GroupContract : StoreContract
         next.ShouldNotBeNull();
         await store.EndAsync(Waiting.Id, dead!, Noon.AddSeconds(91), Token);
         (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(92), Noon.AddSeconds(152), Token)).ShouldBeNull();
-        (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(92), Token)).ShouldBe(Noon.AddSeconds(30));
+        (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(92), Token)).At.ShouldBe(Noon.AddSeconds(30));
         await store.EndAsync(Waiting.Id, next, Noon.AddSeconds(93), Token);
-        (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(94), Token)).ShouldBe(Noon.AddSeconds(93).AddMinutes(5));
+        (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(94), Token)).At.ShouldBe(Noon.AddSeconds(93).AddMinutes(5));
+    }
+
+    [Fact] // What a teller left over must not count as told because the interval is shorter than the time to the next look.
+    public async Task What_was_left_over_is_told_as_soon_as_it_may_be()
+    {
+        await using var stores = await OpenAsync();
+        var store = new GroupStore(stores.Table);
+        (await store.JoinAsync(AtOnce, "a", Noon, Token)).IsSetNow.ShouldBeFalse();
+
+        (await store.RejoinAsync(AtOnce, Noon.AddMinutes(1), Token)).ShouldBe(new JoinedGroup(Noon.AddMinutes(5), IsSetNow: true));
+        (await store.RejoinAsync(AtOnce, Noon.AddMinutes(2), Token)).ShouldBe(new JoinedGroup(Noon.AddMinutes(5), IsSetNow: false));
+        var taken = await store.TakeAsync(AtOnce.Id, Noon.AddMinutes(5), Noon.AddMinutes(6), Token);
+        await store.EndAsync(AtOnce.Id, taken!, Noon.AddMinutes(5), Token);
+        (await store.RejoinAsync(AtOnce, Noon.AddMinutes(20), Token)).ShouldBe(new JoinedGroup(Noon.AddMinutes(20), IsSetNow: true));
+        (await store.TakeAsync(AtOnce.Id, Noon.AddMinutes(20), Noon.AddMinutes(21), Token)).ShouldNotBeNull();
     }
 }
