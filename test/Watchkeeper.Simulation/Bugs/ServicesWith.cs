@@ -7,6 +7,7 @@ using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -33,6 +34,8 @@ internal sealed class ServicesWith(IServices inner) : IServices
     public AddressPaces Paces => inner.Paces;
 
     public GroupStore Groups => inner.Groups;
+
+    public IGroupTimers? GroupTimers => inner.GroupTimers;
 
     public EventLog Events => inner.Events;
 

@@ -41,7 +41,8 @@ internal sealed class GroupsAreTold : Invariant
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private readonly HashSet<(string Incident, string Key)> waiting = [];
+    // Since when: a group that is told at that moment tells it after another interval.
+    private readonly Dictionary<(string Incident, string Key), DateTimeOffset> waiting = [];
 
     public override string Name => "I15 groups are told";
 
@@ -53,12 +54,13 @@ internal sealed class GroupsAreTold : Invariant
 
     public override void Rested()
     {
-        foreach (var (id, key) in waiting)
+        foreach (var ((id, key), since) in waiting)
         {
             var isMuted = World.Table.ListActive().Any(slot => slot.Incident is { Mute: not null } incident && incident.Id == id);
             foreach (var delivery in World.Table.Notification(id, key)?.Deliveries ?? [])
             {
-                if (delivery.IsGrouping && !isMuted && delivery.NextAttemptAt + Longest + Patience < World.Agenda.Now)
+                var due = delivery.NextAttemptAt > since ? delivery.NextAttemptAt : since;
+                if (delivery.IsGrouping && !isMuted && due + Longest + Patience < World.Agenda.Now)
                     Broken($"{id} {key} by {delivery.Channel.Kind} waits for its group since {delivery.NextAttemptAt:HH:mm:ss}");
             }
         }
@@ -70,6 +72,6 @@ internal sealed class GroupsAreTold : Invariant
     private void Note(NotificationRecord record)
     {
         if (record.Deliveries.Any(delivery => delivery.IsGrouping))
-            waiting.Add((record.Entry.Incident.Id, record.Entry.Key));
+            waiting.TryAdd((record.Entry.Incident.Id, record.Entry.Key), World.Agenda.Now);
     }
 }

@@ -11,7 +11,7 @@ internal sealed record FunctionModel(FunctionName Name, TimeSpan Timeout, int Co
     {
         FunctionName.NotifyFunction => new(name, TimeSpan.FromSeconds(60), 8, 2, SixHours),
         FunctionName.ReactFunction => new(name, TimeSpan.FromSeconds(60), 4, 2, TimeSpan.FromHours(1)),
-        FunctionName.SweepFunction => new(name, TimeSpan.FromSeconds(66), 2, 1, TimeSpan.FromMinutes(5)),
+        FunctionName.SweepFunction => new(name, TimeSpan.FromSeconds(66), 4, 1, TimeSpan.FromMinutes(5)),
         FunctionName.AdvisorFunction => new(name, TimeSpan.FromSeconds(600), 1, 2, SixHours),
         FunctionName.FeedbackFunction => new(name, TimeSpan.FromSeconds(30), 2, 2, SixHours),
         FunctionName.HealthFunction => new(name, TimeSpan.FromSeconds(30), 5, 2, SixHours),

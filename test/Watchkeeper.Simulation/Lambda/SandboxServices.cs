@@ -9,6 +9,7 @@ using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -45,6 +46,8 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
     public AddressPaces Paces { get; } = new(new BoundaryTable(world.Table, sandbox));
 
     public GroupStore Groups { get; } = new(new BoundaryTable(world.Table, sandbox));
+
+    public IGroupTimers? GroupTimers { get; } = new BoundaryTimers(world.Timers, sandbox);
 
     public EventLog Events { get; } = new(new BoundaryTable(world.Table, sandbox));
 

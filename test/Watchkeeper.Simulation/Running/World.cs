@@ -68,6 +68,7 @@ internal sealed class World
         Room = new ChatRoom(this);
         Silencers = new Silencers(this);
         Standby = new Standby(this);
+        Timers = new TimerQueue(this);
     }
 
     public HistoryPlan Plan { get; }
@@ -130,6 +131,8 @@ internal sealed class World
     public ChatRoom Room { get; }
 
     public Standby Standby { get; }
+
+    public TimerQueue Timers { get; }
 
     public Silencers Silencers { get; }
 
