@@ -6,6 +6,7 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Muting;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Planning;
+using Watchkeeper.Routing;
 
 namespace Watchkeeper.Functions.Sweeping;
 
@@ -39,6 +40,7 @@ internal sealed class HeldMessages(
         var active = await ReadAsync(incident, cancellationToken);
         var rows = await RowsAsync(held, cancellationToken);
         var tried = new List<NotifyResult.Tried>();
+        var waiting = new Dictionary<(ChannelKind, string), Suppression>();
         // First what tells of the others: those count as told by it.
         foreach (var (key, deliveries) in Plan(rows, active)
             .OrderByDescending(each => each.Value.Any(delivery => delivery.IsToSend)).ThenBy(each => each.Key, StringComparer.Ordinal))
@@ -47,6 +49,7 @@ internal sealed class HeldMessages(
             var joined = Groups is null || active is null
                 ? deliveries
                 : await Groups.JoinAsync(row.Entry, active, deliveries, configuration, cancellationToken);
+            joined = WithTeller(row, joined, waiting);
             var result = await notifier.ReleaseAsync(
                 row, joined, cancellation => ReadAsync(incident, cancellation), deadline, cancellationToken);
             // Another process may be telling, or have died over it.
@@ -58,6 +61,24 @@ internal sealed class HeldMessages(
 
         return tried;
     }
+
+    // What tells of others may itself wait for its group: they wait with it, and may be given up with it.
+    private static ImmutableArray<Delivery> WithTeller(
+        NotificationRecord row, ImmutableArray<Delivery> joined, Dictionary<(ChannelKind, string), Suppression> waiting)
+    {
+        ImmutableArray<Delivery> decided =
+        [
+            .. joined.Select((delivery, at) => delivery.Status is DeliveryStatus.Merged && row.Deliveries[at].IsHeld
+                && waiting.TryGetValue(KeyOf(delivery), out var group)
+                    ? row.Deliveries[at].Hold(group, group.Until ?? row.Entry.At)
+                    : delivery),
+        ];
+        foreach (var delivery in decided.Where(delivery => delivery.IsGrouping))
+            waiting[KeyOf(delivery)] = delivery.Suppression!;
+        return decided;
+    }
+
+    private static (ChannelKind, string) KeyOf(Delivery delivery) => (delivery.Channel.Kind, delivery.Channel.Address);
 
     // What else was told of the incident decides what is told now.
     private async Task<List<NotificationRecord>> RowsAsync(

@@ -196,6 +196,21 @@ public sealed class GroupedMessagesTests
         team.Chats.Count().ShouldBe(3);
     }
 
+    [Fact]
+    public async Task What_counts_as_told_by_a_message_waits_for_the_group_with_it()
+    {
+        using var team = new QuietTeam(mailGroups: ByService with { Wait = TimeSpan.FromMinutes(3) });
+        await team.SilenceAsync(TimeSpan.FromMinutes(5), new Matcher("service", MatchOperator.Equal, "orders"));
+        await team.HearAsync(Of("orders-cpu"), Of("orders-cpu", minute: 1) with { DeclaredSeverity = Severity.Critical });
+        await team.PassAsync(TimeSpan.FromMinutes(6));
+        (await team.RowsAsync(Of("orders-cpu"))).ShouldContain("Escalated mail Held Grouping");
+        await team.HearAsync(Of("orders-cpu", SignalCondition.Resolved, 7));
+        await team.PassAsync(TimeSpan.FromMinutes(10));
+
+        team.Mails.ShouldBeEmpty();
+        (await team.RowsAsync(Of("orders-cpu"))).ShouldNotContain("Escalated mail Merged Grouping");
+    }
+
     private static Signal Of(string name, SignalCondition condition = SignalCondition.Firing, int minute = 0)
     {
         var signal = Signal(condition, minute, name);
