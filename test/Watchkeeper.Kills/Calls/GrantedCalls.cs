@@ -9,13 +9,14 @@ namespace Watchkeeper.Kills.Calls;
 internal static class GrantedCalls
 {
     /// <summary>
-    /// The actions of Lambda itself: it reads the stream, stores failed records, writes logs, decrypts and traces.
+    /// The actions of Lambda itself: it reads the stream and a queue, stores failed records, writes logs, decrypts and traces.
     /// </summary>
     private static readonly ImmutableHashSet<string> LambdasOwn =
     [
         "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams", "kms:Decrypt",
         "kms:GenerateDataKey",
-        "logs:CreateLogStream", "logs:PutLogEvents", "s3:ListBucket", "s3:PutObject", "sqs:SendMessage",
+        "logs:CreateLogStream", "logs:PutLogEvents", "s3:ListBucket", "s3:PutObject",
+        "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage",
         "xray:PutTelemetryRecords",
         "xray:PutTraceSegments",
     ];
@@ -23,18 +24,19 @@ internal static class GrantedCalls
     private static readonly Lazy<Dictionary<string, YamlNode>> Resources = new(Read);
 
     /// <summary>The actions of one function, such as <c>dynamodb:PutItem</c>.</summary>
-    public static ImmutableSortedSet<string> For(string function)
-    {
-        var resources = Resources.Value;
-        var role = resources[$"{function}Role"];
-        var sends = ActionsIn(role, "ManagedPolicyArns").Contains("SendPolicy", StringComparer.Ordinal)
-            ? Actions(resources["SendPolicy"])
-            : [];
-        return [.. Actions(role).Concat(sends).Except(LambdasOwn, StringComparer.Ordinal)];
-    }
+    public static ImmutableSortedSet<string> For(string function) =>
+        [.. PoliciesOf(function).SelectMany(Actions).Except(LambdasOwn, StringComparer.Ordinal)];
 
-    /// <summary>The rows of one function, by the statements of its role.</summary>
-    public static ImmutableArray<GrantedRows> RowsFor(string function) => [.. GrantedRows.In(Resources.Value[$"{function}Role"])];
+    /// <summary>The rows of one function, by the statements of its role and of the policy of those that send.</summary>
+    public static ImmutableArray<GrantedRows> RowsFor(string function) => [.. PoliciesOf(function).SelectMany(GrantedRows.In)];
+
+    private static IEnumerable<YamlNode> PoliciesOf(string function)
+    {
+        var role = Resources.Value[$"{function}Role"];
+        yield return role;
+        if (ActionsIn(role, "ManagedPolicyArns").Contains("SendPolicy", StringComparer.Ordinal))
+            yield return Resources.Value["SendPolicy"];
+    }
 
     private static Dictionary<string, YamlNode> Read()
     {
