@@ -22,7 +22,7 @@ public class JsonLayoutTests
         json.ShouldNotContain("\n");
         using var document = JsonDocument.Parse(json);
         Names(document.RootElement).ShouldBe(
-            "schema key transition at incident subject entry reaction locale headline mailSubject timing lead reactionNote why advice "
+            "schema key transition at incident subject entry reaction group locale headline mailSubject timing lead reactionNote why advice "
                 + "harmlessIf runbook links");
         var incident = document.RootElement.GetProperty("incident");
         Names(incident).ShouldBe(
