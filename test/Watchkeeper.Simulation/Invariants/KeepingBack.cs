@@ -188,6 +188,7 @@ internal sealed class EndsFollowBeginnings : Invariant
     private readonly HashSet<string> incidents = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Incident, string Key), DateTimeOffset> claimedAt = [];
     private readonly Dictionary<(string Incident, string Key), DateTimeOffset> recordedAt = [];
+    private readonly Dictionary<(string Incident, string Key), DateTimeOffset> settledAt = [];
 
     public override string Name => "I14 ends follow beginnings";
 
@@ -205,6 +206,9 @@ internal sealed class EndsFollowBeginnings : Invariant
         if (record.Deliveries.Any(delivery => !delivery.IsTold))
             incidents.Add(record.Entry.Incident.Id);
     }
+
+    public override void Settled(NotificationRecord before, NotificationRecord after) =>
+        settledAt[(after.Entry.Incident.Id, after.Entry.Key)] = World.Agenda.Now;
 
     public override void Rested()
     {
@@ -296,7 +300,16 @@ internal sealed class EndsFollowBeginnings : Invariant
     // A process that has claimed the row may be about to tell that it began.
     private bool WasClaimedBefore(NotificationRecord kept, NotificationRecord end) =>
         claimedAt.TryGetValue((kept.Entry.Incident.Id, kept.Entry.Key), out var claimed)
-        && claimed <= recordedAt[(end.Entry.Incident.Id, end.Entry.Key)];
+        && claimed <= DecidedAt(end);
+
+    // An end that waits for its group is decided when that is told.
+    private DateTimeOffset DecidedAt(NotificationRecord end)
+    {
+        var key = (end.Entry.Incident.Id, end.Entry.Key);
+        return end.Deliveries.Any(delivery => delivery.Suppression is { Kind: SuppressionKind.Grouping })
+            ? settledAt.GetValueOrDefault(key, recordedAt[key])
+            : recordedAt[key];
+    }
 
     // A group may have told only that it had begun and ended.
     private static bool IsTold(NotificationRecord row, NotificationRecord begin, Channel channel, bool isEndEnough) =>
