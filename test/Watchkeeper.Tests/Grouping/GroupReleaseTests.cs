@@ -68,6 +68,25 @@ public sealed class GroupReleaseTests
             .ShouldBe(["cpu 2 Merged", "cpu 3 Merged", "cpu 4 Pending"]);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void What_is_held_may_be_told_by_a_claim_but_not_by_the_one_that_wrote_it(int claim, bool isTold)
+    {
+        var pager = new Channel(ChannelKind.Pagerduty, "key");
+        var row = Message("cpu").Row;
+        row = row with
+        {
+            Claim = claim,
+            HeldUntil = DateTimeOffset.UnixEpoch,
+            Deliveries = [.. row.Deliveries, Delivery.To(new Receiver("pager", [pager]), pager)],
+        };
+        var reports = new FiringReports();
+        reports.Add(row);
+
+        (reports.Of(Chat) is FiringReport.Told).ShouldBe(isTold);
+    }
+
     private static WaitingMessage Message(string alarm, int version = 1, Transition transition = Transition.Opened)
     {
         var entry = SampleEntries.Create(transition, SampleEntries.Subject with { Name = alarm }) with { Key = $"T#{version}" };

@@ -55,7 +55,7 @@ public sealed class FiringReports
             var key = KeyOf(delivery);
             var isEnding = ending.Remove(key);
             // A claim may be about to send what the row still calls held.
-            if (delivery.IsTold || (delivery.IsHeld && record.HeldUntil is not null))
+            if (delivery.IsTold || (delivery.IsHeld && record.HeldUntil is not null && !IsFirstClaim(record)))
                 byChannel[key] = new FiringReport.Told();
             else if (delivery.Suppression is { } suppression && (!byChannel.ContainsKey(key) || (isEnding && !IsInGroup(delivery))))
                 byChannel[key] = new FiringReport.KeptBack(suppression);
@@ -75,6 +75,10 @@ public sealed class FiringReports
         ArgumentNullException.ThrowIfNull(channels);
         return channels.All(channel => Of(channel) is FiringReport.Told);
     }
+
+    // Whoever writes a row to tell others keeps back what it holds, also if it died over them.
+    private static bool IsFirstClaim(NotificationRecord record) =>
+        record.Claim == 1 && record.Deliveries.Any(delivery => delivery.IsToSend);
 
     // An end that waits for its group, or was told with what followed: whoever reads the address does not know it yet.
     private static bool IsStillToTell(Delivery delivery) =>
