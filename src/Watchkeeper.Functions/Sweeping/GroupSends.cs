@@ -49,9 +49,17 @@ internal sealed class GroupSends(
         // Those whose message could not be stored are told by a later sweep.
         var failed = plan.Where(each => each.Delivery.IsToSend && !stored.ContainsKey(Id(each.Message.Row)))
             .Select(each => each.Message.Group?.Id).ToHashSet(StringComparer.Ordinal);
-        var rest = plan.Where(each => !each.Delivery.IsToSend && !failed.Contains(each.Message.Group?.Id))
-            .ToLookup(each => Id(each.Message.Row));
-        await SettleAsync(rest, claimed.ToDictionary(row => row.Key, row => stored.GetValueOrDefault(row.Key, row.Value)), now, cancellationToken);
+        var rest = plan.Where(each => !each.Delivery.IsToSend && !failed.Contains(each.Message.Group?.Id)).ToList();
+        var current = claimed.ToDictionary(row => row.Key, row => stored.GetValueOrDefault(row.Key, row.Value));
+        // First what the message named: what counts as told by that is nothing without it.
+        var named = rest.Where(each => each.Delivery.Status is DeliveryStatus.Grouped).ToLookup(each => Id(each.Message.Row));
+        foreach (var (id, settled) in await SettleAsync(named, current, now, cancellationToken))
+            current[id] = settled;
+        var unnamed = named.Where(row => ReferenceEquals(current[row.Key], stored.GetValueOrDefault(row.Key, claimed[row.Key])))
+            .Select(row => row.Key.Item1).ToHashSet(StringComparer.Ordinal);
+        var others = rest.Where(each => each.Delivery.Status is not DeliveryStatus.Grouped
+            && !(each.Delivery.Status is DeliveryStatus.Merged && unnamed.Contains(each.Message.Row.Entry.Incident.Id)));
+        await SettleAsync(others.ToLookup(each => Id(each.Message.Row)), current, now, cancellationToken);
         var planned = plan.Select(each => Id(each.Message.Row)).ToHashSet();
         foreach (var row in claimed.Where(row => !planned.Contains(row.Key)).Select(row => row.Value))
             await log.SettleAsync(Free(row, now), cancellationToken);
