@@ -53,10 +53,10 @@ internal sealed class GroupSends(
         var current = claimed.ToDictionary(row => row.Key, row => stored.GetValueOrDefault(row.Key, row.Value));
         // First what the message named: what counts as told by that is nothing without it.
         var named = rest.Where(each => each.Delivery.Status is DeliveryStatus.Grouped).ToLookup(each => Id(each.Message.Row));
-        foreach (var (id, settled) in await SettleAsync(named, current, now, cancellationToken))
-            current[id] = settled;
-        var unnamed = named.Where(row => ReferenceEquals(current[row.Key], stored.GetValueOrDefault(row.Key, claimed[row.Key])))
-            .Select(row => row.Key.Item1).ToHashSet(StringComparer.Ordinal);
+        var settled = await SettleAsync(named, current, now, cancellationToken);
+        foreach (var (id, row) in settled)
+            current[id] = row;
+        var unnamed = named.Where(row => !settled.ContainsKey(row.Key)).Select(row => row.Key.Item1).ToHashSet(StringComparer.Ordinal);
         var others = rest.Where(each => each.Delivery.Status is not DeliveryStatus.Grouped
             && !(each.Delivery.Status is DeliveryStatus.Merged && unnamed.Contains(each.Message.Row.Entry.Incident.Id)));
         await SettleAsync(others.ToLookup(each => Id(each.Message.Row)), current, now, cancellationToken);

@@ -10,12 +10,16 @@ internal sealed class ChildRoutes(ImmutableArray<Route> all) : IEquatable<ChildR
     private const int MaxTried = 4;
 
     private MatcherIndex? index;
+    private bool? group;
 
     /// <summary>No children.</summary>
     public static ChildRoutes None { get; } = new([]);
 
     /// <summary>The children, in order.</summary>
     public ImmutableArray<Route> All => all;
+
+    /// <summary>Whether one of them, or of theirs, puts messages together.</summary>
+    public bool Group => group ??= all.Any(route => route.Groups);
 
     /// <summary>The children that may match, in order. Those left out do not match.</summary>
     public RouteCandidates Candidates(LabelSet labels) =>

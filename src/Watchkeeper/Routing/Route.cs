@@ -43,6 +43,9 @@ public sealed record Route
         init => children = new(value);
     }
 
+    /// <summary>Whether the route, or one below it, puts messages together.</summary>
+    internal bool Groups => Grouping is not null || children.Group;
+
     /// <summary>The names of the receivers for these labels, in tree order, without duplicates.</summary>
     public ImmutableArray<string> Match(LabelSet labels)
     {

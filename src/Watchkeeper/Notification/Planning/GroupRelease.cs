@@ -123,7 +123,6 @@ public static class GroupRelease
     private static ReleasedMessage Send(WaitingMessage message, GroupedMessage? others) => new(message, message.Delivery with
     {
         Status = DeliveryStatus.Pending,
-        NextAttemptAt = message.Delivery.NextAttemptAt,
         Others = others,
     });
 

@@ -19,10 +19,11 @@ public sealed class RoutedGroups
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(configuration);
-        var labels = IncidentLabels.From(incident);
-        var ways = RoutedDeliveries.Ways(configuration.Route.Takers(labels), configuration).ToList();
-        if (ways.TrueForAll(way => way.Route.Grouping is null))
+        // Without groups no message needs its labels and routes once more.
+        if (!configuration.Route.Groups)
             return None;
+        var labels = IncidentLabels.From(incident);
+        var ways = RoutedDeliveries.Ways(configuration.Route.Takers(labels), configuration);
         var byChannel = new Dictionary<(ChannelKind, string), MessageGroup?>();
         foreach (var way in ways)
             byChannel.TryAdd((way.Channel.Kind, way.Channel.Address), MessageGroup.Of(way.Route, labels, way.Channel));
