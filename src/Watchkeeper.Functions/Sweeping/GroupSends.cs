@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Grouping;
 using Watchkeeper.Functions.Notifying;
@@ -6,6 +7,7 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Muting;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Planning;
+using Watchkeeper.Routing;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Functions.Sweeping;
@@ -43,7 +45,7 @@ internal sealed class GroupSends(
         var taken = await TakeAsync(due, now, deadline, cancellationToken);
         var ready = due.Where(message => message.Group is null || taken.ContainsKey(message.Group.Id)).ToList();
         var claimed = await ClaimAsync(ready, now, deadline, cancellationToken);
-        var plan = GroupRelease.Plan(await LookAsync(ready, claimed, cancellationToken));
+        var plan = await CapAsync(GroupRelease.Plan(await LookAsync(ready, claimed, cancellationToken)), cancellationToken);
         var sent = plan.Where(each => each.Delivery.IsToSend).ToLookup(each => Id(each.Message.Row));
         var stored = await SettleAsync(sent, claimed, now, cancellationToken);
         // Those whose message could not be stored are told by a later sweep.
@@ -85,11 +87,33 @@ internal sealed class GroupSends(
         return tried;
     }
 
+    // What an address may not get one by one any longer joins what waits for it already. The worst go first.
+    private async Task<ImmutableArray<ReleasedMessage>> CapAsync(ImmutableArray<ReleasedMessage> plan, CancellationToken cancellationToken)
+    {
+        var capped = ImmutableArray.CreateBuilder<ReleasedMessage>(plan.Length);
+        var groups = plan.GroupBy(each => each.Message.Group?.Id ?? $"{Id(each.Message.Row)} {each.Message.Index}", StringComparer.Ordinal)
+            .Select(group => (All: group.ToList(), Sent: group.FirstOrDefault(each => each.Delivery.IsToSend)))
+            .OrderByDescending(group => group.Sent?.Message.Row.Entry.Incident.Severity);
+        foreach (var (all, sent) in groups)
+        {
+            var cap = sent is null || sent.Message.Group?.Cap is not null ? null : await waits.PassAsync(
+                sent.Delivery.Channel, GroupRelease.IsUrgent(all), configuration.StormCap, cancellationToken);
+            capped.AddRange(cap is null ? all : GroupRelease.Postpone(all, cap));
+        }
+
+        return capped.ToImmutable();
+    }
+
+    // A cap that was taken away since lets what waits go together all the same.
+    private MessageGroup? GroupOf(Delivery delivery, RoutedGroups groups) => delivery.Suppression is { Kind: SuppressionKind.StormCap }
+        ? MessageGroup.Of(delivery.Channel, configuration.StormCap) ?? MessageGroup.Of(delivery.Channel, StormCap.Default)
+        : groups.Of(delivery.Channel);
+
     private IEnumerable<WaitingMessage> DueOf(NotificationRecord row, DateTimeOffset now)
     {
         var groups = RoutedGroups.For(row.Entry.Incident, configuration);
         return row.Deliveries.Index().Where(each => each.Item.IsGrouping && !(each.Item.NextAttemptAt > now))
-            .Select(each => new WaitingMessage(row, each.Index, groups.Of(each.Item.Channel), null, null));
+            .Select(each => new WaitingMessage(row, each.Index, GroupOf(each.Item, groups), null, null));
     }
 
     private async Task<Dictionary<string, GroupState>> TakeAsync(
@@ -98,7 +122,7 @@ internal sealed class GroupSends(
         var taken = new Dictionary<string, GroupState>(StringComparer.Ordinal);
         foreach (var group in due.Select(message => message.Group).OfType<MessageGroup>().DistinctBy(group => group.Id, StringComparer.Ordinal))
         {
-            if (await store.TakeAsync(group.Id, now, deadline, cancellationToken) is { } state)
+            if (await store.TakeAsync(group, now, deadline, cancellationToken) is { } state)
             {
                 taken[group.Id] = state;
             }

@@ -33,6 +33,9 @@ public sealed record WatchkeeperConfiguration
     /// <summary>How long silences last usually and at most, for those who add one.</summary>
     public SilenceLimits Silences { get; init; } = SilenceLimits.None;
 
+    /// <summary>How many messages an address gets before others are put together.</summary>
+    public StormCap StormCap { get; init; } = StormCap.Default;
+
     /// <summary>The receivers by name.</summary>
     public required ImmutableDictionary<string, Receiver> Receivers { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record GroupedMessage
     /// <summary>The group's name.</summary>
     public required string Group { get; init; }
 
+    /// <summary>Whether they are together because the address had many messages at once (<c>storm_cap</c>).</summary>
+    public bool IsCapped { get; init; }
+
     /// <summary>How many other incidents fire.</summary>
     public required int Firing { get; init; }
 
@@ -32,12 +35,14 @@ public sealed record GroupedMessage
     public int Unnamed => Firing + Over - Named.Length;
 
     /// <summary>The message about a group of members besides the one that it is about; null if there are none.</summary>
-    public static GroupedMessage? From(string group, IReadOnlyCollection<GroupMember> others)
+    public static GroupedMessage? From(MessageGroup group, IReadOnlyCollection<GroupMember> others)
     {
+        ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(others);
         return others.Count == 0 ? null : new GroupedMessage
         {
-            Group = group,
+            Group = group.Name,
+            IsCapped = group.Cap is not null,
             Firing = others.Count(member => !member.IsOver),
             Over = others.Count(member => member.IsOver),
             Named =

@@ -8,8 +8,22 @@ namespace Watchkeeper.Grouping;
 /// <param name="Id">The same for the same route, labels and address, and different for every other group.</param>
 /// <param name="Name">The labels, for people: <c>service="orders", severity="high"</c>; may be empty.</param>
 /// <param name="Settings">How the route groups.</param>
-public sealed record MessageGroup(string Id, string Name, GroupSettings Settings)
+/// <param name="Cap">Of everything that waits for one address, whatever its routes: the cap; null for the group of a route.</param>
+public sealed record MessageGroup(string Id, string Name, GroupSettings Settings, StormCap? Cap = null)
 {
+    private static readonly GroupSettings Everything = new() { By = [] };
+
+    /// <summary>Everything that waits for an address because of the cap; null where there is none.</summary>
+    public static MessageGroup? Of(Channel channel, StormCap cap)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        ArgumentNullException.ThrowIfNull(cap);
+        if (cap.IsOff || channel.Kind is ChannelKind.Pagerduty)
+            return null;
+        var kind = channel.Kind.ToKebabCase();
+        return new MessageGroup(StableHash.Compute(["storm-cap", kind, channel.Address]), kind, Everything, cap);
+    }
+
     /// <summary>The group of an incident's messages to a channel of a route; null if the route does not group.</summary>
     public static MessageGroup? Of(Route route, LabelSet labels, Channel channel)
     {

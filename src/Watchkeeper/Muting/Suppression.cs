@@ -19,15 +19,21 @@ public enum SuppressionKind
 
     /// <summary>Its group is told together, after <c>group_wait</c> or <c>group_interval</c>.</summary>
     Grouping,
+
+    /// <summary>Its address had many messages at once: what comes more is told together (<c>storm_cap</c>).</summary>
+    StormCap,
 }
 
 /// <summary>Why a message is kept back.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="By">What does: the silence's id, the other incident's id, the names of the intervals, or the group's labels.</param>
+/// <param name="By">What does: the silence's id, the other incident's id, the names of the intervals, the group's labels, or the kind of the channel.</param>
 /// <param name="Detail">Why, in words; one line.</param>
 /// <param name="Until">When it ends at the latest, if that is known.</param>
 public sealed record Suppression(SuppressionKind Kind, string By, string Detail, DateTimeOffset? Until = null)
 {
+    /// <summary>Whether the message is told together with others.</summary>
+    public bool IsForOthers => Kind is SuppressionKind.Grouping or SuppressionKind.StormCap;
+
     /// <summary>What and why in one line: <c>silence sil-6a0b… (anna: the database moves)</c>.</summary>
     public string Words => $"{Kind.ToKebabCase().Replace('-', ' ')} {By}{(Detail.Length > 0 ? $" ({Detail})" : "")}";
 }

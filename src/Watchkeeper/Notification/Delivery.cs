@@ -110,8 +110,8 @@ public sealed record Delivery
     /// <summary>Whether something keeps the delivery back.</summary>
     public bool IsHeld => Status is DeliveryStatus.Held;
 
-    /// <summary>Whether the delivery waits for others of its group.</summary>
-    public bool IsGrouping => IsHeld && Suppression is { Kind: SuppressionKind.Grouping };
+    /// <summary>Whether the delivery waits for others, of its group or of its address.</summary>
+    public bool IsGrouping => IsHeld && Suppression is { IsForOthers: true };
 
     /// <summary>Whether the message was sent, or was to be: whoever reads the address heard, or will.</summary>
     public bool IsTold => Status is not (DeliveryStatus.Held or DeliveryStatus.Suppressed or DeliveryStatus.Merged);

@@ -66,8 +66,8 @@ public sealed record EventEnd(EventEndKind Kind, string Reason, DateTimeOffset? 
         if (outcomes.FirstOrDefault(delivery => delivery.IsHeld) is { Suppression: { } holding })
             return new EventEnd(EventEndKind.Pending, holding.Kind.ToKebabCase(), holding.Until);
         // The message about another incident of its group told it.
-        if (outcomes.Any(delivery => delivery.Status is DeliveryStatus.Grouped))
-            return new EventEnd(EventEndKind.Merged, SuppressionKind.Grouping.ToKebabCase());
+        if (outcomes.FirstOrDefault(delivery => delivery.Status is DeliveryStatus.Grouped) is { } grouped)
+            return new EventEnd(EventEndKind.Merged, (grouped.Suppression?.Kind ?? SuppressionKind.Grouping).ToKebabCase());
         if (outcomes.FirstOrDefault(delivery => delivery.IsTold) is { } failed)
             return new EventEnd(EventEndKind.Failed, failed.Detail);
         // A later message told what this one would have.

@@ -1,4 +1,5 @@
 using Watchkeeper.Grouping;
+using Watchkeeper.Routing;
 using Watchkeeper.Storage.Items;
 using Watchkeeper.Storage.Rows;
 
@@ -31,6 +32,21 @@ public sealed class GroupStore(IRowTable table)
         return ChangeAsync(group, state => state.Join(message, group.Settings, now), now, cancellationToken);
     }
 
+    /// <summary>Adds a message to those of its address.</summary>
+    /// <returns>When it is told, and whether this message has set that time.</returns>
+    /// <param name="address">What waits for the address.</param>
+    /// <param name="cap">The address's cap.</param>
+    /// <param name="isUrgent">Whether the message is of a critical incident that begins.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="BusyRowsException">Other processes kept writing the row.</exception>
+    public Task<JoinedGroup> PassAsync(
+        MessageGroup address, StormCap cap, bool isUrgent, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return ChangeAsync(address, state => state.Pass(cap, isUrgent, now), now, cancellationToken);
+    }
+
     /// <summary>Sets when what waits in a group is told, if nobody has.</summary>
     /// <returns>When it is told, and whether this call has set that time.</returns>
     /// <param name="group">The group.</param>
@@ -40,7 +56,7 @@ public sealed class GroupStore(IRowTable table)
     public Task<JoinedGroup> RejoinAsync(MessageGroup group, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return ChangeAsync(group, state => state.Rejoin(group.Settings, now), now, cancellationToken);
+        return ChangeAsync(group, state => group.Cap is { } cap ? state.Await(cap, now) : state.Rejoin(group.Settings, now), now, cancellationToken);
     }
 
     /// <summary>Whether it is set when what waits in a group is told.</summary>
@@ -50,19 +66,20 @@ public sealed class GroupStore(IRowTable table)
         GroupStateItem.Read(await table.ReadAsync(Keys.MessageGroup(group), cancellationToken)).NextAt is not null;
 
     /// <summary>Takes the right to tell of a group what waits; null if nothing is due, or another process may be doing so.</summary>
-    /// <param name="group">The group's id.</param>
+    /// <param name="group">The group.</param>
     /// <param name="now">The time.</param>
     /// <param name="until">When this process has certainly ended.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<GroupState?> TakeAsync(
-        string group, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+        MessageGroup group, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var current = await table.ReadAsync(Keys.MessageGroup(group), cancellationToken);
+        ArgumentNullException.ThrowIfNull(group);
+        var current = await table.ReadAsync(Keys.MessageGroup(group.Id), cancellationToken);
         for (var refusals = 0; refusals < MaxRefusals; refusals++)
         {
-            if (GroupStateItem.Read(current).Take(now, until) is not { } taken)
+            if (GroupStateItem.Read(current).Take(now, until, group.Cap) is not { } taken)
                 return null;
-            if (await WriteAsync(group, taken, current, now, cancellationToken) is not RowRefused refused)
+            if (await WriteAsync(group.Id, taken, current, now, cancellationToken) is not RowRefused refused)
                 return taken;
             current = refused.Current;
         }
@@ -75,11 +92,18 @@ public sealed class GroupStore(IRowTable table)
     /// <param name="taken">What <see cref="TakeAsync"/> returned.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task EndAsync(string group, GroupState taken, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task EndAsync(string group, GroupState taken, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(taken);
-        var guard = GroupStateItem.Holds(group, taken);
-        return table.WriteAsync(GroupStateItem.Write(group, GroupState.Told(now), now + Retention, guard), cancellationToken);
+        var (state, guard) = (taken, GroupStateItem.Holds(group, taken));
+        // What goes at once meanwhile is counted in the row too.
+        for (var refusals = 0; refusals < MaxRefusals && state.HeldUntil == taken.HeldUntil; refusals++)
+        {
+            var write = GroupStateItem.Write(group, state.Told(now), now + Retention, guard);
+            if (await table.WriteAsync(write, cancellationToken) is not RowRefused refused)
+                return;
+            (state, guard) = (GroupStateItem.Read(refused.Current), GroupStateItem.Holds(refused.Current));
+        }
     }
 
     private async Task<JoinedGroup> ChangeAsync(

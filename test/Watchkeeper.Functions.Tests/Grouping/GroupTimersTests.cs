@@ -19,7 +19,8 @@ public sealed class GroupTimersTests : IDisposable
     {
         await timed.Team.HearAsync([.. Enumerable.Range(0, 50).Select(number => Of($"orders-{number}"))]);
 
-        timed.Set.ShouldBe([Now.AddSeconds(2)]);
+        // The chat has no groups: what it would get beyond a few waits for the cap.
+        timed.Set.ShouldBe([Now.AddSeconds(2), Now.AddSeconds(90)]);
     }
 
     [Fact]

@@ -170,7 +170,7 @@ public sealed class GroupedMessagesTests
         var group = Watchkeeper.Grouping.MessageGroup.Of(
             team.World.Configuration.Route.Routes[0], LabelSet.From([KeyValuePair.Create("service", "orders")]), row.Channel)!;
         var now = team.World.Time.GetUtcNow();
-        (await team.World.Groups.TakeAsync(group.Id, now, now.AddSeconds(90), TestContextToken)).ShouldNotBeNull();
+        (await team.World.Groups.TakeAsync(group, now, now.AddSeconds(90), TestContextToken)).ShouldNotBeNull();
 
         await team.SweepAsync();
         team.Mails.ShouldBeEmpty();

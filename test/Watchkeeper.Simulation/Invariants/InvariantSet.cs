@@ -30,7 +30,7 @@ internal static class InvariantSet
         new NewAddressCostsNothing(),
         new KeptBackForAReason(),
         new ToldWhenQuietEnds(),
-        new EndsFollowBeginnings(), new NamedWhereTold(), new GroupsAreTold(),
+        new EndsFollowBeginnings(), new NamedWhereTold(), new GroupsAreTold(), new StormsAreCapped(),
         new MailFeedbackIsRecorded(),
         new ActedOnce(),
         new WithinGuardRails(),

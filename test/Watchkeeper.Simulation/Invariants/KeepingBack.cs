@@ -66,6 +66,7 @@ internal sealed class KeptBackForAReason : Invariant
         {
             SuppressionKind.Silence =>
                 Labels(record).Any(labels => World.Silencers.Kept(suppression.By, labels, from, until)),
+            SuppressionKind.StormCap => !World.Configuration.StormCap.IsOff,
             SuppressionKind.Grouping => World.Configuration.Route.Routes.Any(route => route.Grouping is not null),
             SuppressionKind.TimeInterval => Minutes(from, until).Any(time =>
                 World.Configuration.Route.Routes.Any(route => !World.Configuration.Quiet.MutedBy(route, time).IsEmpty)),
@@ -263,7 +264,7 @@ internal sealed class EndsFollowBeginnings : Invariant
             }
             else if (SuppressedDeliveries.SaysFiring(row.Entry))
             {
-                if (delivery is { IsTold: false, Suppression.Kind: SuppressionKind.Grouping })
+                if (delivery is { IsTold: false, Suppression.IsForOthers: true })
                     isInGroup = true;
                 else
                     (delivery.IsTold ? begun : kept).Add(row);
@@ -289,7 +290,7 @@ internal sealed class EndsFollowBeginnings : Invariant
             : $"{row.Entry.Key} {row.Entry.Transition}"));
 
     private static bool IsMergedInGroup(Delivery delivery) =>
-        delivery is { Status: DeliveryStatus.Merged, Suppression.Kind: SuppressionKind.Grouping };
+        delivery is { Status: DeliveryStatus.Merged, Suppression.IsForOthers: true };
 
     private static bool IsAct(NotificationRecord row) => row.Entry is
     {

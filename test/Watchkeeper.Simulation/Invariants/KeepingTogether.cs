@@ -1,4 +1,6 @@
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Planning;
+using Watchkeeper.Routing;
 
 namespace Watchkeeper.Simulation.Invariants;
 
@@ -67,11 +69,65 @@ internal sealed class GroupsAreTold : Invariant
     }
 
     private TimeSpan Longest =>
-        World.Configuration.Route.Routes.Max(route => route.Grouping?.Interval ?? TimeSpan.Zero) + World.Plan.Odds.Skew;
+        World.Configuration.Route.Routes.Max(route => route.Grouping?.Interval ?? TimeSpan.Zero) + World.Plan.Odds.Skew
+            + (2 * World.Configuration.StormCap.Interval);
 
     private void Note(NotificationRecord record)
     {
         if (record.Deliveries.Any(delivery => delivery.IsGrouping))
             waiting.TryAdd((record.Entry.Incident.Id, record.Entry.Key), World.Agenda.Now);
+    }
+}
+
+/// <summary>No address gets more messages than its cap allows, however many fire. Clocks that are apart count from different times.</summary>
+internal sealed class StormsAreCapped : Invariant
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    // From the permission to the row that records it a process may take its whole time.
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
+
+    private readonly HashSet<(string Incident, string Key, int Index)> seen = [];
+    private readonly Dictionary<(ChannelKind Kind, string Address), List<DateTimeOffset>> begun = [];
+
+    public override string Name => "I15 storms are capped";
+
+    public override void Claimed(NotificationRecord? before, NotificationRecord after) => Note(after);
+
+    public override void Settled(NotificationRecord before, NotificationRecord after) => Note(after);
+
+    public override void Rested()
+    {
+        var cap = World.Configuration.StormCap;
+        if (cap.IsOff || World.Plan.Odds.Skew > TimeSpan.Zero)
+            return;
+        var most = cap.Burst + (int)((Window + Slack) / cap.Interval);
+        foreach (var (address, times) in begun)
+        {
+            for (var at = most; at < times.Count; at++)
+            {
+                if (times[at] - times[at - most] < Window)
+                    Broken($"{address.Kind} got more than {most} messages in the {Window} before {times[at]:HH:mm:ss}");
+            }
+        }
+    }
+
+    private void Note(NotificationRecord record)
+    {
+        if (!RoutedGroups.Concern(record.Entry))
+            return;
+        foreach (var (index, delivery) in record.Deliveries.Index())
+        {
+            if (!(delivery.IsToSend || delivery.Status is DeliveryStatus.Sent) || delivery.Channel.Kind is ChannelKind.Pagerduty
+                || !seen.Add((record.Entry.Incident.Id, record.Entry.Key, index)))
+            {
+                continue;
+            }
+
+            var address = (delivery.Channel.Kind, delivery.Channel.Address);
+            if (!begun.TryGetValue(address, out var times))
+                begun[address] = times = [];
+            times.Add(World.Agenda.Now);
+        }
     }
 }

@@ -54,14 +54,14 @@ public abstract class GroupContract : StoreContract
         await using var stores = await OpenAsync();
         var store = new GroupStore(stores.Table);
         (await store.JoinAsync(Waiting, "a", Noon, Token)).At.ShouldBe(Noon.AddSeconds(30));
-        (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(29), Noon.AddSeconds(90), Token)).ShouldBeNull();
+        (await store.TakeAsync(Waiting, Noon.AddSeconds(29), Noon.AddSeconds(90), Token)).ShouldBeNull();
 
-        var taken = await AtOnceAsync(8, _ => store.TakeAsync(Waiting.Id, Noon.AddSeconds(30), Noon.AddSeconds(90), Token));
+        var taken = await AtOnceAsync(8, _ => store.TakeAsync(Waiting, Noon.AddSeconds(30), Noon.AddSeconds(90), Token));
 
         var mine = taken.OfType<GroupState>().ShouldHaveSingleItem();
         (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(31), Token)).At.ShouldBe(Noon.AddSeconds(30));
         await store.EndAsync(Waiting.Id, mine, Noon.AddSeconds(32), Token);
-        (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(33), Noon.AddSeconds(93), Token)).ShouldBeNull();
+        (await store.TakeAsync(Waiting, Noon.AddSeconds(33), Noon.AddSeconds(93), Token)).ShouldBeNull();
         (await store.JoinAsync(Waiting, "c", Noon.AddSeconds(33), Token)).At.ShouldBe(Noon.AddSeconds(32).AddMinutes(5));
     }
 
@@ -71,13 +71,13 @@ public abstract class GroupContract : StoreContract
         await using var stores = await OpenAsync();
         var store = new GroupStore(stores.Table);
         await store.JoinAsync(Waiting, "a", Noon, Token);
-        var dead = await store.TakeAsync(Waiting.Id, Noon.AddSeconds(30), Noon.AddSeconds(90), Token);
-        (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(89), Noon.AddSeconds(149), Token)).ShouldBeNull();
-        var next = await store.TakeAsync(Waiting.Id, Noon.AddSeconds(90), Noon.AddSeconds(150), Token);
+        var dead = await store.TakeAsync(Waiting, Noon.AddSeconds(30), Noon.AddSeconds(90), Token);
+        (await store.TakeAsync(Waiting, Noon.AddSeconds(89), Noon.AddSeconds(149), Token)).ShouldBeNull();
+        var next = await store.TakeAsync(Waiting, Noon.AddSeconds(90), Noon.AddSeconds(150), Token);
 
         next.ShouldNotBeNull();
         await store.EndAsync(Waiting.Id, dead!, Noon.AddSeconds(91), Token);
-        (await store.TakeAsync(Waiting.Id, Noon.AddSeconds(92), Noon.AddSeconds(152), Token)).ShouldBeNull();
+        (await store.TakeAsync(Waiting, Noon.AddSeconds(92), Noon.AddSeconds(152), Token)).ShouldBeNull();
         (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(92), Token)).At.ShouldBe(Noon.AddSeconds(30));
         await store.EndAsync(Waiting.Id, next, Noon.AddSeconds(93), Token);
         (await store.JoinAsync(Waiting, "b", Noon.AddSeconds(94), Token)).At.ShouldBe(Noon.AddSeconds(93).AddMinutes(5));
@@ -92,9 +92,28 @@ public abstract class GroupContract : StoreContract
 
         (await store.RejoinAsync(AtOnce, Noon.AddMinutes(1), Token)).ShouldBe(new JoinedGroup(Noon.AddMinutes(5), IsSetNow: true));
         (await store.RejoinAsync(AtOnce, Noon.AddMinutes(2), Token)).ShouldBe(new JoinedGroup(Noon.AddMinutes(5), IsSetNow: false));
-        var taken = await store.TakeAsync(AtOnce.Id, Noon.AddMinutes(5), Noon.AddMinutes(6), Token);
+        var taken = await store.TakeAsync(AtOnce, Noon.AddMinutes(5), Noon.AddMinutes(6), Token);
         await store.EndAsync(AtOnce.Id, taken!, Noon.AddMinutes(5), Token);
         (await store.RejoinAsync(AtOnce, Noon.AddMinutes(20), Token)).ShouldBe(new JoinedGroup(Noon.AddMinutes(20), IsSetNow: true));
-        (await store.TakeAsync(AtOnce.Id, Noon.AddMinutes(20), Noon.AddMinutes(21), Token)).ShouldNotBeNull();
+        (await store.TakeAsync(AtOnce, Noon.AddMinutes(20), Noon.AddMinutes(21), Token)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Of_a_storm_an_address_gets_a_burst_and_then_all_others_together()
+    {
+        await using var stores = await OpenAsync();
+        var store = new GroupStore(stores.Table);
+        var address = MessageGroup.Of(new Channel(ChannelKind.Slack, "https://chat.example/1"), StormCap.Default)!;
+
+        var times = await AtOnceAsync(12, number => store.PassAsync(address, StormCap.Default, isUrgent: false, Noon, Token));
+        times.Count(each => each.At == Noon).ShouldBe(4);
+        times.Count(each => each.At == Noon.AddSeconds(90)).ShouldBe(8);
+
+        var taken = (await store.TakeAsync(address, Noon.AddSeconds(90), Noon.AddSeconds(180), Token)).ShouldNotBeNull();
+        // A critical one that begins meanwhile uses the last of the burst.
+        (await store.PassAsync(address, StormCap.Default, isUrgent: true, Noon.AddSeconds(91), Token)).At.ShouldBe(Noon.AddSeconds(91));
+        await store.EndAsync(address.Id, taken, Noon.AddSeconds(92), Token);
+        (await store.TakeAsync(address, Noon.AddSeconds(200), Noon.AddSeconds(290), Token)).ShouldBeNull();
+        (await store.PassAsync(address, StormCap.Default, isUrgent: false, Noon.AddSeconds(93), Token)).At.ShouldBe(Noon.AddSeconds(270));
     }
 }

@@ -87,6 +87,16 @@ public sealed class GroupReleaseTests
         (reports.Of(Chat) is FiringReport.Told).ShouldBe(isTold);
     }
 
+    [Fact]
+    public void What_began_and_ended_in_a_storm_is_told_and_a_storm_of_what_is_silenced_is_not()
+    {
+        var storm = MessageGroup.Of(Chat, StormCap.Default);
+        WaitingMessage[] over = [Message("cpu") with { Active = null }, End("cpu", 2, new FiringReport.KeptBack(Waits))];
+
+        Plan([.. over.Select(message => message with { Group = storm })]).ShouldBe(["cpu 1 Merged", "cpu 2 Pending"]);
+        Plan(Message("cpu") with { Group = storm, Suppression = Silenced }).ShouldBe(["cpu 1 Held"]);
+    }
+
     private static WaitingMessage Message(string alarm, int version = 1, Transition transition = Transition.Opened)
     {
         var entry = SampleEntries.Create(transition, SampleEntries.Subject with { Name = alarm }) with { Key = $"T#{version}" };

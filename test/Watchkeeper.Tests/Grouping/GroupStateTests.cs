@@ -30,7 +30,7 @@ public sealed class GroupStateTests
     [Fact] // alertmanager 322: a later one waits for the interval, and not for group_wait.
     public void After_the_group_was_told_the_next_waits_for_the_interval()
     {
-        var told = GroupState.Told(Noon);
+        var told = GroupState.None.Told(Noon);
 
         told.Join("b", Usual, Noon.AddSeconds(10)).At.ShouldBe(Noon.AddMinutes(5));
         told.Join("b", Usual, Noon.AddMinutes(5)).At.ShouldBe(Noon.AddMinutes(5).AddSeconds(30));
@@ -61,7 +61,7 @@ public sealed class GroupStateTests
         var ahead = Noon.AddSeconds(seconds);
 
         GroupState.None.Join("a", Usual, ahead).After.Join("b", Usual, Noon).At.ShouldBe(Noon.AddSeconds(30));
-        GroupState.Told(ahead).Join("b", Usual, Noon).At.ShouldBe(Noon.AddMinutes(5));
+        GroupState.None.Told(ahead).Join("b", Usual, Noon).At.ShouldBe(Noon.AddMinutes(5));
     }
 
     [Fact]
@@ -73,6 +73,6 @@ public sealed class GroupStateTests
         var taken = waiting.Take(at, at.AddSeconds(60))!;
         taken.Take(at.AddSeconds(59), at.AddSeconds(119)).ShouldBeNull();
         taken.Take(at.AddSeconds(60), at.AddSeconds(120)).ShouldNotBeNull();
-        GroupState.Told(at).Take(at.AddSeconds(1), at.AddSeconds(61)).ShouldBeNull();
+        GroupState.None.Told(at).Take(at.AddSeconds(1), at.AddSeconds(61)).ShouldBeNull();
     }
 }

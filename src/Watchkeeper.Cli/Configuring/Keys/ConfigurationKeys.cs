@@ -19,6 +19,7 @@ internal static class ConfigurationKeys
             new KeySchema(
                 "receivers", new ListSchema("a list of receivers", ReceiverKeys.Map), "Who is told, by which channels."),
             RouteKeys.Inhibitions,
+            RouteKeys.StormCap,
             new KeySchema(
                 "time_intervals", new ListSchema("a list of named time intervals", TimeKeys.Named("named_time_interval")),
                 "Time intervals that routes refer to."),

@@ -49,6 +49,14 @@ internal static class RouteKeys
     public static KeySchema Inhibitions { get; } = new(
         "inhibit_rules", new ListSchema("a list of rules", Inhibition), "Which incidents keep others quiet.");
 
+    /// <summary>What an address gets in a storm.</summary>
+    public static KeySchema StormCap { get; } = new(
+        "storm_cap", new MapSchema(
+            "storm_cap", "a cap",
+            new KeySchema("burst", new NumberSchema(0, 100), "How many messages go one by one, the last of them kept for a critical incident; 0 for no cap. Default: 5."),
+            new KeySchema("interval", Formats.PositiveDuration, "The time after which one more becomes free, and what waits goes as one. Default: 90s.")),
+        "How many messages an address gets before others are put together.");
+
     // An empty name inherits the parent's receiver, as for Alertmanager.
     private static TextSchema Receiver => new("the name of a receiver", Formats.Name.Refuse) { MayBeEmpty = true };
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Watchkeeper.Detections;
 using Watchkeeper.Muting;
 using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Configuration.Reading;
@@ -57,6 +58,7 @@ public static class ConfigurationReader
             Silences = root.Map("silences") is { } silences
                 ? new SilenceLimits(silences.Duration("default_duration"), silences.Duration("max_duration"))
                 : SilenceLimits.None,
+            StormCap = root.Map("storm_cap") is { } cap ? Cap(cap) : StormCap.Default,
             Reactions = root.Map("reactions") is { } reactions
                 ? Reactions(reactions, parameters.Reactions)
                 : parameters.Reactions,
@@ -71,6 +73,14 @@ public static class ConfigurationReader
             Readers = ReceiverReader.Readers(root),
             Quiet = QuietReader.Read(root),
         };
+    }
+
+    private static StormCap Cap(ContentPart part)
+    {
+        var cap = new StormCap(part.Number("burst") ?? StormCap.Default.Burst, part.Duration("interval") ?? StormCap.Default.Interval);
+        return cap is { Burst: >= 0, Interval: var interval } && interval > TimeSpan.Zero
+            ? cap
+            : throw part.Refuse("has a burst below 0, or no interval");
     }
 
     private static ReactionOptions Reactions(ContentPart part, ReactionOptions parameters)

@@ -32,6 +32,7 @@ internal static class Chinese
             [TextKey.ExpiredLead] = "长时间没有新的信号，已自动关闭。",
             [TextKey.AnotherActLead] = "再次发生，但操作者、来源或影响范围与之前不同。",
             [TextKey.GroupedLead] = "同组另有 {count} 个事件：{members}。",
+            [TextKey.StormLead] = "短时间内消息过多，另有 {count} 个事件合并通知：{members}。",
             [TextKey.GroupedFurther] = "以及另外 {count} 个",
             [TextKey.GroupedOver] = "{what}（已结束）",
             [TextKey.SilencedLead] = "此前因静默 {by}（{detail}）未发送。",

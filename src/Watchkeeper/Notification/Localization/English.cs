@@ -32,6 +32,7 @@ internal static class English
             [TextKey.ExpiredLead] = "No further events; closed automatically.",
             [TextKey.AnotherActLead] = "It happened again: by another actor, from another source, or with a wider effect.",
             [TextKey.GroupedLead] = "Together with {count} more: {members}.",
+            [TextKey.StormLead] = "Many messages at once: together with {count} more: {members}.",
             [TextKey.GroupedFurther] = "and {count} more",
             [TextKey.GroupedOver] = "{what} (ended)",
             [TextKey.SilencedLead] = "Kept quiet until now by silence {by} ({detail}).",

@@ -27,6 +27,7 @@ internal enum TextKey
     NotReachedLead,
     SilencedLead,
     GroupedLead,
+    StormLead,
     GroupedFurther,
     GroupedOver,
     InhibitedLead,

@@ -84,7 +84,7 @@ public sealed class FiringReports
     private static bool IsStillToTell(Delivery delivery) =>
         delivery.IsGrouping || (delivery.Status is DeliveryStatus.Merged && IsInGroup(delivery));
 
-    private static bool IsInGroup(Delivery delivery) => delivery.Suppression is { Kind: SuppressionKind.Grouping };
+    private static bool IsInGroup(Delivery delivery) => delivery.Suppression is { IsForOthers: true };
 
     private static (ChannelKind Kind, string Address) KeyOf(Delivery delivery) => (delivery.Channel.Kind, delivery.Channel.Address);
 }

@@ -50,12 +50,36 @@ public static class GroupRelease
         return released.ToImmutable();
     }
 
+    /// <summary>The same messages kept back once more, because their address had many at once; what is not told stays as decided.</summary>
+    /// <param name="group">What becomes of the messages of one group.</param>
+    /// <param name="cap">What keeps them back.</param>
+    public static ImmutableArray<ReleasedMessage> Postpone(IEnumerable<ReleasedMessage> group, Suppression cap)
+    {
+        ArgumentNullException.ThrowIfNull(cap);
+        return
+        [
+            .. group.Select(each => each.Delivery.Status is DeliveryStatus.Pending or DeliveryStatus.Merged or DeliveryStatus.Grouped
+                ? each with { Delivery = each.Message.Delivery.Hold(cap, cap.Until ?? each.Message.Row.Entry.At) }
+                : each),
+        ];
+    }
+
+    /// <summary>Whether the messages of one group are urgent: of incidents that begin, the one that is sent of a critical one.</summary>
+    /// <param name="group">What becomes of the messages.</param>
+    public static bool IsUrgent(IReadOnlyCollection<ReleasedMessage> group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.All(each => each.Message.Row.Entry.Transition is Transition.Opened)
+            && group.Any(each => each.Delivery.IsToSend && each.Message.Row.Entry.Incident.Severity is Severity.Critical);
+    }
+
     private static IEnumerable<ReleasedMessage> Together(ImmutableArray<WaitingMessage> group)
     {
         var (members, decided) = (new List<Member>(), new List<ReleasedMessage>());
         foreach (var incident in group.GroupBy(message => message.Row.Entry.Incident.Id, StringComparer.Ordinal))
             Sort([.. incident.OrderBy(message => message.Row.Entry.Key, StringComparer.Ordinal)], members, decided);
-        if (members.TrueForAll(member => member.IsUntold))
+        // An address that had many messages hears of all that happened.
+        if (members.Count == 0 || (group[0].Group!.Cap is null && members.TrueForAll(member => member.IsUntold)))
         {
             var over = members.SelectMany(member => member.Merged.Append(member.Message));
             return decided.Concat(over.Select(message => GiveUp(message, EndedUntold)));
@@ -65,7 +89,7 @@ public static class GroupRelease
             .ThenBy(member => member.IsOver ? -member.Message.Row.Entry.At.UtcTicks : member.Message.Row.Entry.At.UtcTicks)
             .ThenBy(member => member.Message.Row.Entry.Incident.Id, StringComparer.Ordinal).First();
         var others = members.Where(member => member != leader).ToList();
-        var told = GroupedMessage.From(group[0].Group!.Name, [.. others.Select(member => member.Shown)]);
+        var told = GroupedMessage.From(group[0].Group!, [.. others.Select(member => member.Shown)]);
         var entry = leader.Message.Row.Entry;
         return
         [
@@ -108,7 +132,7 @@ public static class GroupRelease
     private static bool IsEnd(WaitingMessage message) => message.Row.Entry.Transition is Transition.Resolved;
 
     // Of an end: its beginning waits for the group too, or did until it ended.
-    private static bool IsUntold(WaitingMessage end) => end.Beginning is FiringReport.KeptBack { By.Kind: SuppressionKind.Grouping };
+    private static bool IsUntold(WaitingMessage end) => end.Beginning is FiringReport.KeptBack { By.IsForOthers: true };
 
     // Of an end: what keeps it quiet, because the address was not told that it began.
     private static Suppression? Quiet(WaitingMessage end) =>

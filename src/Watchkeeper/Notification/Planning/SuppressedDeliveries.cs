@@ -67,7 +67,7 @@ public static class SuppressedDeliveries
                     Detail = "",
                 },
                 // Its group tells of both, or of neither.
-                FiringReport.KeptBack({ Kind: SuppressionKind.Grouping }) when entry.Transition is Transition.Resolved => delivery,
+                FiringReport.KeptBack({ IsForOthers: true }) when entry.Transition is Transition.Resolved => delivery,
                 FiringReport.KeptBack(var suppression) => delivery.Suppress(suppression, NeverReported),
                 _ => delivery,
             }),

@@ -22,7 +22,7 @@ internal static class GroupLead
         if (further > 0)
             named.Add(Translations.Fill(sentences[TextKey.GroupedFurther], ("count", Number(further))));
         return Translations.Fill(
-            sentences[TextKey.GroupedLead],
+            sentences[others.IsCapped ? TextKey.StormLead : TextKey.GroupedLead],
             ("count", Number(others.Firing + others.Over)), ("members", string.Join("; ", named))) + sentences.Acts.Gap;
     }
 

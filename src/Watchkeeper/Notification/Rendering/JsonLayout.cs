@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Notification.Links;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
@@ -129,6 +130,7 @@ internal static class JsonLayout
 
         json.WriteStartObject("group");
         json.WriteString("name", others.Group);
+        json.WriteString("reason", (others.IsCapped ? SuppressionKind.StormCap : SuppressionKind.Grouping).ToKebabCase());
         json.WriteNumber("firing", others.Firing);
         json.WriteNumber("resolved", others.Over);
         json.WriteStartArray("others");

@@ -10,8 +10,9 @@ internal static class GroupStateItem
     private const string ToldAt = "t";
     private const string ToldAlone = "m";
     private const string HeldUntil = "hu";
+    private const string FullAt = "f";
 
-    private static readonly string[] All = [NextAt, ToldAt, ToldAlone, HeldUntil];
+    private static readonly string[] All = [NextAt, ToldAt, ToldAlone, HeldUntil, FullAt];
 
     /// <summary>
     /// The state as an update, like the other writes of a message: DynamoDB's SDK prepares each kind of answer separately.
@@ -34,6 +35,7 @@ internal static class GroupStateItem
             ToldAt = row.TimeOrNull(ToldAt),
             ToldAlone = row.TextOrNull(ToldAlone),
             HeldUntil = row.TimeOrNull(HeldUntil),
+            FullAt = row.TimeOrNull(FullAt),
         };
     }
 
@@ -50,5 +52,6 @@ internal static class GroupStateItem
         .Time(NextAt, state.NextAt)
         .Time(ToldAt, state.ToldAt)
         .Text(ToldAlone, state.ToldAlone)
-        .Time(HeldUntil, state.HeldUntil);
+        .Time(HeldUntil, state.HeldUntil)
+        .Time(FullAt, state.FullAt);
 }

@@ -7,11 +7,13 @@ namespace Watchkeeper.Storage.Items;
 internal static class GroupedMessageItem
 {
     private const string IsOver = "o";
+    private const string IsCapped = "c";
 
     public static ItemWriter Write(GroupedMessage message) => new ItemWriter()
         .Text("g", message.Group)
         .Count("f", message.Firing)
         .Count("e", message.Over)
+        .Count(IsCapped, message.IsCapped ? 1 : 0)
         .Value("m", ItemWriter.List(message.Named.Select(member => new ItemWriter()
             .Text("i", member.Incident)
             .Text("t", member.Title)
@@ -24,6 +26,7 @@ internal static class GroupedMessageItem
         Group = map.TextOrEmpty("g"),
         Firing = map.Count("f"),
         Over = map.Count("e"),
+        IsCapped = map.Count(IsCapped) > 0,
         Named = map.Maps("m", member => new GroupMember(
             member.TextOrEmpty("i"), member.TextOrEmpty("t"), member.Name<Severity>("s"), member.Count(IsOver) > 0)),
     };
