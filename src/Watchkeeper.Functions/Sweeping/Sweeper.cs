@@ -236,8 +236,11 @@ internal sealed class Sweeper(
             return;
         }
 
-        var isRouted = configuration.Reaches(IncidentLabels.From(slot.Incident!));
-        var decision = Upkeep.Decide(slot, alarm, isRouted, configuration.Lifecycle, tick);
+        var reminders = configuration.RemindersOf(IncidentLabels.From(slot.Incident!));
+        var lifecycle = reminders is null || reminders == configuration.Lifecycle.Reminders
+            ? configuration.Lifecycle
+            : configuration.Lifecycle with { Reminders = reminders };
+        var decision = Upkeep.Decide(slot, alarm, reminders is not null, lifecycle, tick);
         // A lost race means that a new signal was recorded.
         if (decision.Write is null || await slots.WriteAsync(decision.Write, cancellationToken) is not SlotWritten)
             return;

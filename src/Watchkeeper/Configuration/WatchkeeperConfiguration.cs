@@ -150,4 +150,21 @@ public sealed record WatchkeeperConfiguration
     /// </summary>
     public bool Reaches(LabelSet labels) =>
         Route.Match(labels).Any(name => Receivers.GetValueOrDefault(name) is { Channels.IsEmpty: false });
+
+    /// <summary>
+    /// When reminders of incidents with these labels are due, for those who want them most often; null if nobody is notified.
+    /// </summary>
+    public ReminderSchedule? RemindersOf(LabelSet labels)
+    {
+        if (!Route.Repeats)
+            return Reaches(labels) ? Lifecycle.Reminders : null;
+        var routes = Route.Takers(labels)
+            .Where(taker => Receivers.GetValueOrDefault(taker.Receiver) is { Channels.IsEmpty: false })
+            .Select(taker => taker.Route).ToList();
+        if (routes.Count == 0)
+            return null;
+        return routes.Exists(route => route.RepeatInterval is not null)
+            ? Lifecycle.Reminders with { Every = routes.Min(route => route.RepeatInterval ?? Lifecycle.Reminders.First) }
+            : Lifecycle.Reminders;
+    }
 }

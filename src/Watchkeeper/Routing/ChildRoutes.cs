@@ -11,6 +11,7 @@ internal sealed class ChildRoutes(ImmutableArray<Route> all) : IEquatable<ChildR
 
     private MatcherIndex? index;
     private bool? group;
+    private bool? repeat;
 
     /// <summary>No children.</summary>
     public static ChildRoutes None { get; } = new([]);
@@ -20,6 +21,9 @@ internal sealed class ChildRoutes(ImmutableArray<Route> all) : IEquatable<ChildR
 
     /// <summary>Whether one of them, or of theirs, puts messages together.</summary>
     public bool Group => group ??= all.Any(route => route.Groups);
+
+    /// <summary>Whether one of them, or of theirs, says when a message is repeated.</summary>
+    public bool Repeat => repeat ??= all.Any(route => route.Repeats);
 
     /// <summary>The children that may match, in order. Those left out do not match.</summary>
     public RouteCandidates Candidates(LabelSet labels) =>

@@ -33,6 +33,9 @@ public sealed record Route
     /// <summary>How messages are put together; null if each goes by itself. Children have their own.</summary>
     public GroupSettings? Grouping { get; init; }
 
+    /// <summary>The time between two reminders of what still fires; null for the usual schedule. Children have their own.</summary>
+    public TimeSpan? RepeatInterval { get; init; }
+
     /// <summary>What tells the route from all others in the tree: the matchers on the way to it.</summary>
     public string Path { get; init; } = "";
 
@@ -45,6 +48,9 @@ public sealed record Route
 
     /// <summary>Whether the route, or one below it, puts messages together.</summary>
     internal bool Groups => Grouping is not null || children.Group;
+
+    /// <summary>Whether the route, or one below it, says when a message is repeated.</summary>
+    public bool Repeats => RepeatInterval is not null || children.Repeat;
 
     /// <summary>The names of the receivers for these labels, in tree order, without duplicates.</summary>
     public ImmutableArray<string> Match(LabelSet labels)

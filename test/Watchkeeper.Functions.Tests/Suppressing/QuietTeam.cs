@@ -25,7 +25,9 @@ internal sealed class QuietTeam : IDisposable
     private readonly Dictionary<string, Notifier> notifiers = new(StringComparer.Ordinal);
 
     /// <summary>The configuration: everything is told by both channels, each by a route of its own.</summary>
-    public QuietTeam(QuietRules? rules = null, Topology? services = null, string? mailMutedIn = null, GroupSettings? mailGroups = null)
+    public QuietTeam(
+        QuietRules? rules = null, Topology? services = null, string? mailMutedIn = null, GroupSettings? mailGroups = null,
+        TimeSpan? mailRepeats = null, TimeSpan? chatRepeats = null)
     {
         var usual = WatchkeeperConfiguration.Default() with
         {
@@ -37,9 +39,9 @@ internal sealed class QuietTeam : IDisposable
                     new Route
                     {
                         Receiver = "mail", Continue = true, MuteTimeIntervals = mailMutedIn is null ? [] : [mailMutedIn],
-                        Grouping = mailGroups,
+                        Grouping = mailGroups, RepeatInterval = mailRepeats,
                     },
-                    new Route { Receiver = "chat" },
+                    new Route { Receiver = "chat", RepeatInterval = chatRepeats },
                 ],
             },
             Receivers = ImmutableDictionary.CreateRange(

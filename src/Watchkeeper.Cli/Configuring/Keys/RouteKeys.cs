@@ -5,8 +5,6 @@ namespace Watchkeeper.Cli.Configuring.Keys;
 /// <summary>The route tree and the rules of inhibition, with Alertmanager's keys.</summary>
 internal static class RouteKeys
 {
-    private const string Later = "is checked and kept; it has no effect in this version";
-
     private static readonly ListSchema Routes = new("a list of routes", () => Route!);
 
     /// <summary>A route.</summary>
@@ -26,7 +24,9 @@ internal static class RouteKeys
             "group_wait", Formats.Duration, "How long the first message of a group waits for others. Default: 30s."),
         new KeySchema(
             "group_interval", Formats.PositiveDuration, "The time between two messages of a group. Default: 5m."),
-        new KeySchema("repeat_interval", Formats.PositiveDuration, "After which a message is repeated.") { Note = Later },
+        new KeySchema(
+            "repeat_interval", Formats.PositiveDuration,
+            "The time between two reminders of what nobody has acknowledged. Default: 4, 8, 16 … hours, at most a week."),
         new KeySchema(
             "mute_time_intervals", new ListSchema("a list of names", Formats.Name), "Time intervals in which it is quiet."),
         new KeySchema(

@@ -20,7 +20,7 @@ internal static class RouteReader
         var path = $"{parent}/{string.Join(',', matchers)}";
         var own = new Inherited(
             part.Has("group_by") ? part.Texts("group_by") : inherited.By, part.Duration("group_wait") ?? inherited.Wait,
-            part.Duration("group_interval") ?? inherited.Interval);
+            part.Duration("group_interval") ?? inherited.Interval, part.Duration("repeat_interval") ?? inherited.Repeat);
         return new Route
         {
             Receiver = receiver,
@@ -29,14 +29,15 @@ internal static class RouteReader
             MuteTimeIntervals = part.Texts("mute_time_intervals"),
             ActiveTimeIntervals = part.Texts("active_time_intervals"),
             Grouping = own.By is { } by ? new GroupSettings { By = by, Wait = own.Wait, Interval = own.Interval } : null,
+            RepeatInterval = own.Repeat,
             Path = path,
             Routes = [.. part.List("routes").Select(child => Read(child, receivers, path, own))],
         };
     }
 
     // A route without a key has its parent's.
-    private sealed record Inherited(ImmutableArray<string>? By, TimeSpan Wait, TimeSpan Interval)
+    private sealed record Inherited(ImmutableArray<string>? By, TimeSpan Wait, TimeSpan Interval, TimeSpan? Repeat)
     {
-        public static readonly Inherited Root = new(null, GroupSettings.DefaultWait, GroupSettings.DefaultInterval);
+        public static readonly Inherited Root = new(null, GroupSettings.DefaultWait, GroupSettings.DefaultInterval, null);
     }
 }

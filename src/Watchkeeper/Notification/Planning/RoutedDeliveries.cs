@@ -20,9 +20,13 @@ internal static class RoutedDeliveries
         var channels = Ways(takers, configuration).ToList();
         if (channels.Count == 0)
             return NotificationDecision.Nobody(NotificationReason.NoChannels, entry);
+        var step = entry.Transition is Transition.Reminded
+            ? configuration.RemindersOf(IncidentLabels.From(incident))?.Every
+            : null;
         ImmutableArray<Delivery> deliveries =
         [
             .. channels.Where(way => entry.Transition is not Transition.Resolved || way.Channel.SendResolved)
+                .Where(way => step is null || IsReminded(way.Route, incident, step.Value, configuration))
                 .DistinctBy(way => (way.Channel.Kind, way.Channel.Address))
                 .Select(way => Delivery.To(way.Receiver, way.Channel)),
         ];
@@ -33,6 +37,11 @@ internal static class RoutedDeliveries
         var suppressions = new ChannelSuppressions(incident, channels, view);
         return SuppressedDeliveries.Decide(entry, deliveries, delivery => suppressions.Of(delivery.Channel));
     }
+
+    // Those who want reminders less often than others are left out of some.
+    private static bool IsReminded(Route route, Incident incident, TimeSpan step, WatchkeeperConfiguration configuration) =>
+        incident.Notified is not { Reminders: > 0 and var number }
+        || (configuration.Lifecycle.Reminders with { Every = route.RepeatInterval }).Has(number, step);
 
     /// <summary>The ways of an incident: each route that takes it, with each channel of the route's receiver.</summary>
     public static IEnumerable<(Route Route, Receiver Receiver, Channel Channel)> Ways(
