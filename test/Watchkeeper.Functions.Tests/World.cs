@@ -13,6 +13,7 @@ using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Functions.Tests.Sweeping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Queries;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
@@ -78,6 +79,7 @@ internal sealed class World : IDisposable
     {
         Silences = SilencesInForce(),
         Groups = notifier.Groups is null ? null : Groups,
+        Recount = new NightlyRecount(new IncidentQueries(Table, Time), Configuration.Home),
     };
 
     /// <summary>The silences as a process that has just started sees them.</summary>

@@ -13,6 +13,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Queries;
 using Watchkeeper.Reactions;
 using Watchkeeper.Secrets;
 using Watchkeeper.Storage;
@@ -57,6 +58,9 @@ internal sealed class EmbeddedServices(
 
     /// <inheritdoc/>
     public GroupStore Groups => new(table);
+
+    /// <inheritdoc/>
+    public IncidentQueries Queries => new(table, Time);
 
     /// <inheritdoc/>
     public IGroupTimers? GroupTimers { get; init; }

@@ -31,6 +31,7 @@ using Watchkeeper.Functions.Webhooks;
 using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Queries;
 using Watchkeeper.Reactions;
 using Watchkeeper.Secrets;
 using Watchkeeper.Storage;
@@ -93,6 +94,9 @@ internal sealed class AwsServices : IServices, IDisposable
 
     /// <inheritdoc/>
     public EventLog Events => new(table.Value);
+
+    /// <inheritdoc/>
+    public IncidentQueries Queries => new(table.Value, Time);
 
     /// <inheritdoc/>
     public IReactionLedger Ledger => new ReactionLedger(table.Value, configuration.HistoryRetention, Time);

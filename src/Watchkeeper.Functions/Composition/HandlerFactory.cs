@@ -153,6 +153,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
             Watch = new ConfigurationWatch(configurations, parameters.Home),
             Silences = silences,
             Groups = services.Groups,
+            Recount = new NightlyRecount(services.Queries, parameters.Home),
             Pause = Pause,
         });
         var timers = new TimerIntake(

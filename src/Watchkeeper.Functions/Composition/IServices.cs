@@ -9,6 +9,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Queries;
 using Watchkeeper.Reactions;
 using Watchkeeper.Secrets;
 using Watchkeeper.Storage;
@@ -50,6 +51,9 @@ public interface IServices
 
     /// <summary>The log of events without an entry in a timeline.</summary>
     EventLog Events { get; }
+
+    /// <summary>The read side.</summary>
+    IncidentQueries Queries { get; }
 
     /// <summary>The reaction ledger.</summary>
     IReactionLedger Ledger { get; }

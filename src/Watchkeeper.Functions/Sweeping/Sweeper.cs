@@ -55,6 +55,9 @@ internal sealed class Sweeper(
     /// <summary>The silences; null where there are none.</summary>
     public SilencesInForce? Silences { get; init; }
 
+    /// <summary>Counts what became of yesterday's events; null counts nothing.</summary>
+    public NightlyRecount? Recount { get; init; }
+
     /// <summary>Waits for a time; null where a sweep leaves what is due later to the next one.</summary>
     public Func<TimeSpan, CancellationToken, Task>? Pause { get; init; }
 
@@ -109,6 +112,12 @@ internal sealed class Sweeper(
                 tally,
                 async () => tally.Found += await missed.RecordAsync(signal, cancellationToken) ? 1 : 0,
                 cancellationToken);
+        }
+
+        if (Recount is not null && NightlyRecount.PartAt(tick) is { } part)
+        {
+            await TryAsync(
+                "recount", tally, () => CountAsync(part, active, tally, tick, deadline, cancellationToken), cancellationToken);
         }
 
         if (Silences is not null)
@@ -246,6 +255,18 @@ internal sealed class Sweeper(
             return;
         tally.Count(decision.Reason);
         observer.Kept(decision, slot);
+    }
+
+    private async Task CountAsync(
+        char part, List<Slot> active, SweepTally tally, DateTimeOffset tick, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        var (recount, leaks) = await Recount!.CountAsync(part, active, tick, cancellationToken);
+        Log.Recounted(logger, part, DateOnly.FromDateTime(tick.UtcDateTime).AddDays(-1), recount.ToString(), recount.Leaks);
+        if (leaks is not null)
+            tally.Found += await missed.RecordAsync(leaks, cancellationToken) ? 1 : 0;
+        // Late is better than never, and the incident says so.
+        foreach (var row in recount.Stuck)
+            await TryAsync(row.Entry.Key, tally, () => ResumeAsync(row, tally, deadline, cancellationToken), cancellationToken);
     }
 
     private async Task MendAsync(Slot slot, DateTimeOffset tick, CancellationToken cancellationToken)

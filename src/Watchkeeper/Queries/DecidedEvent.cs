@@ -51,6 +51,29 @@ public abstract record DecidedEvent(string EventId, DateTimeOffset At, string De
         public override string? IncidentId => Entry.Entry.Incident.Id;
     }
 
+    /// <summary>Its way leads to an entry that is not there: it has not come yet, or was lost.</summary>
+    /// <param name="Id">The envelope's id.</param>
+    /// <param name="When">When it was decided.</param>
+    /// <param name="Reason">The named reason.</param>
+    /// <param name="Incident">The incident's id.</param>
+    public sealed record Lost(string Id, DateTimeOffset When, string Reason, string Incident) : DecidedEvent(Id, When, Reason)
+    {
+        /// <inheritdoc/>
+        public override EventEnd End => new(EventEndKind.Pending, Decision);
+
+        /// <inheritdoc/>
+        public override Signal? Signal => null;
+
+        /// <inheritdoc/>
+        public override Severity? Severity => null;
+
+        /// <inheritdoc/>
+        public override string? Configuration => null;
+
+        /// <inheritdoc/>
+        public override string? IncidentId => Incident;
+    }
+
     /// <summary>It has no entry.</summary>
     /// <param name="Record">What was recorded of it.</param>
     public sealed record WithoutEntry(EventRecord Record) : DecidedEvent(Record.EventId, Record.At, Record.Decision)

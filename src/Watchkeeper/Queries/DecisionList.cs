@@ -12,7 +12,7 @@ namespace Watchkeeper.Queries;
 public sealed class DecisionList
 {
     // The days of a period lie in so many partitions each, by the first digit of a hash.
-    private const string Digits = "0123456789abcdef";
+    internal const string Digits = "0123456789abcdef";
 
     private const int AtOnce = 25;
     private const int PageSize = 1000;
@@ -44,6 +44,22 @@ public sealed class DecisionList
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var decided in await Task.WhenAll(chunk.Select(place => ReadAsync(place, cancellationToken))))
+            {
+                if (decided is not null and not DecidedEvent.Lost)
+                    yield return decided;
+            }
+        }
+    }
+
+    /// <summary>The decisions of one part of a day, with those whose entry is not there. Reads page by page.</summary>
+    internal static async IAsyncEnumerable<DecidedEvent> ReadPartAsync(
+        IRowTable table, IncidentReader incidents, DateTimeOffset day, char part, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var partition = Keys.EventPartition(part.ToString(), Keys.Day(day));
+        var list = new DecisionList(table, incidents, [.. await LoadAsync(table, incidents, partition, cancellationToken)]);
+        foreach (var chunk in list.places.Chunk(AtOnce))
+        {
+            foreach (var decided in await Task.WhenAll(chunk.Select(place => list.ReadAsync(place, cancellationToken))))
             {
                 if (decided is not null)
                     yield return decided;
@@ -87,7 +103,7 @@ public sealed class DecisionList
         }
     }
 
-    // Null: the row has expired meanwhile, or its entry has not come yet.
+    // Null: the row has expired meanwhile.
     private async Task<DecidedEvent?> ReadAsync(Place place, CancellationToken cancellationToken)
     {
         if (await table.ReadAsync(place.Key, cancellationToken) is not { } row)
@@ -96,7 +112,7 @@ public sealed class DecisionList
             return new DecidedEvent.WithoutEntry(EventItem.ReadRecord(row));
         return await incidents.EntryAsync(incidentId, key, cancellationToken) is { Entry.Change: { } change } entry
             ? new DecidedEvent.WithEntry(entry, change)
-            : null;
+            : new DecidedEvent.Lost(EventItem.ReadId(row), place.At, place.Decision, incidentId);
     }
 
     private sealed record Place(DateTimeOffset At, string Decision, RowKey Key)

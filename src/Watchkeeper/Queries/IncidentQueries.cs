@@ -92,6 +92,19 @@ public sealed class IncidentQueries(IRowTable table, TimeProvider time)
         DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
         DecisionList.LoadAsync(table, incidents, from, to, cancellationToken);
 
+    /// <summary>The parts of a day, by the first digit of a hash.</summary>
+    public static string PartsOfDay => DecisionList.Digits;
+
+    /// <summary>
+    /// The decisions of one part of a day, in no order, with those whose entry is not there (<see cref="DecidedEvent.Lost"/>).
+    /// </summary>
+    /// <param name="day">The day, in UTC.</param>
+    /// <param name="part">One of <see cref="PartsOfDay"/>.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    public IAsyncEnumerable<DecidedEvent> ReadPartOfDayAsync(DateOnly day, char part, CancellationToken cancellationToken) =>
+        DecisionList.ReadPartAsync(
+            table, incidents, new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), part, cancellationToken);
+
     /// <summary>What became of an event, by the envelope's id. Events are kept for eight days.</summary>
     public async Task<EventTrace> TraceAsync(string eventId, CancellationToken cancellationToken)
     {

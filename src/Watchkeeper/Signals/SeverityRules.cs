@@ -37,7 +37,7 @@ public sealed record SeverityRules
     {
         SignalKind.StatusCheck => Severity.Critical,
         SignalKind.CompositeAlarm or SignalKind.Detection or SignalKind.HealthIssue or SignalKind.HealthAbuse
-            or SignalKind.Cpu or SignalKind.ScalingLimit or SignalKind.UnusableConfiguration => Severity.High,
+            or SignalKind.Cpu or SignalKind.ScalingLimit or SignalKind.UnusableConfiguration or SignalKind.LostEvents => Severity.High,
         SignalKind.AuditError => Severity.High,
         SignalKind.CustomMetric or SignalKind.Insight or SignalKind.HealthScheduledChange => Severity.Medium,
         SignalKind.DiskRead or SignalKind.DiskWrite or SignalKind.NetworkIn or SignalKind.NetworkOut => Severity.Medium,

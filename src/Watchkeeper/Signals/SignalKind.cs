@@ -58,4 +58,7 @@ public enum SignalKind
 
     /// <summary>The version of the configuration in force cannot be used.</summary>
     UnusableConfiguration,
+
+    /// <summary>Events whose end the nightly recount cannot find.</summary>
+    LostEvents,
 }

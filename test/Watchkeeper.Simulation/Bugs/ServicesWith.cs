@@ -10,6 +10,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Queries;
 using Watchkeeper.Reactions;
 using Watchkeeper.Secrets;
 using Watchkeeper.Storage;
@@ -36,6 +37,8 @@ internal sealed class ServicesWith(IServices inner) : IServices
     public GroupStore Groups => inner.Groups;
 
     public IGroupTimers? GroupTimers => inner.GroupTimers;
+
+    public IncidentQueries Queries => inner.Queries;
 
     public EventLog Events => inner.Events;
 

@@ -12,6 +12,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Queries;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Secrets;
@@ -48,6 +49,8 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
     public GroupStore Groups { get; } = new(new BoundaryTable(world.Table, sandbox));
 
     public IGroupTimers? GroupTimers { get; } = new BoundaryTimers(world.Timers, sandbox);
+
+    public IncidentQueries Queries { get; } = new(new BoundaryTable(world.Table, sandbox), sandbox.Time);
 
     public EventLog Events { get; } = new(new BoundaryTable(world.Table, sandbox));
 

@@ -99,6 +99,7 @@ internal static class Chinese
             [TextKey.InTheConsole] = "在 AWS 控制台中查看",
             [TextKey.UnusualCalls] = "{api} 的调用频率异常",
             [TextKey.UnusualErrors] = "{api} 的错误频率异常",
+            [TextKey.LostEvents] = "部分事件去向不明",
             [TextKey.UnusableConfiguration] = "已应用的配置无法使用",
             [TextKey.UnusableVersion] = "配置版本 {version}（{hash}）无法使用",
             [TextKey.UnusualErrorCode] = "{api} 的 {error} 错误频率异常",
@@ -149,6 +150,7 @@ internal static class Chinese
             [SignalKind.HealthNotification] = "AWS Health：通知",
             [SignalKind.HealthAbuse] = "AWS Health：滥用举报或凭证风险",
             [SignalKind.UnusableConfiguration] = "Watchkeeper 配置",
+            [SignalKind.LostEvents] = "Watchkeeper 自身账目",
         },
         Advice = ChineseAdvice.ByKind,
         Quotes = new Dictionary<SignalSource, string>

@@ -42,6 +42,9 @@ internal static class ChineseAdvice
             "在 Health 控制面板中阅读全文，转交相关负责人；有些通知要求在限期前处理。",
         [SignalKind.HealthAbuse] =
             "问题出在您自己的资源。请隔离所列资源，查明是谁、如何做的，并在 24 小时内回复 AWS：否则 AWS 可能封锁该资源或暂停账户。",
+        [SignalKind.LostEvents] =
+            "对列出的每个事件执行 why 命令，并告知相关团队：他们可能还不知情。滞留未发的消息现已补发。随后查看当天 NotifyFunction 和 "
+            + "SweepFunction 日志中的错误。",
         [SignalKind.UnusableConfiguration] =
             "在此期间，仍按最近一个可读的版本处理；新启动的函数则按模板参数处理。请修正配置文件后重新应用，或回滚到之前的版本。",
     };

@@ -106,6 +106,7 @@ internal static class English
             [TextKey.InTheConsole] = "In the AWS console",
             [TextKey.UnusualCalls] = "Unusual rate of calls of {api}",
             [TextKey.UnusualErrors] = "Unusual rate of errors from {api}",
+            [TextKey.LostEvents] = "The end of some events cannot be found",
             [TextKey.UnusableConfiguration] = "The applied configuration cannot be used",
             [TextKey.UnusableVersion] = "Configuration version {version} ({hash}) cannot be used",
             [TextKey.UnusualErrorCode] = "Unusual rate of {error} from {api}",
@@ -156,6 +157,7 @@ internal static class English
             [SignalKind.HealthNotification] = "AWS Health: notification",
             [SignalKind.HealthAbuse] = "AWS Health: abuse or credentials at risk",
             [SignalKind.UnusableConfiguration] = "Watchkeeper's configuration",
+            [SignalKind.LostEvents] = "Watchkeeper's own books",
         },
         Advice = EnglishAdvice.ByKind,
         Quotes = new Dictionary<SignalSource, string>

@@ -57,6 +57,9 @@ internal static class EnglishAdvice
         [SignalKind.HealthAbuse] =
             "This is about your own resources. Isolate what is named, find out who did it and how, and answer AWS within 24 "
             + "hours: otherwise AWS may block the resource or suspend the account.",
+        [SignalKind.LostEvents] =
+            "Ask «why» for each event that is named, and tell its team what it says: they may not know of it. What waited to be sent is "
+            + "sent now. Then look for errors in the logs of NotifyFunction and SweepFunction of that day.",
         [SignalKind.UnusableConfiguration] =
             "Until this ends, the last version that could be read decides, and a function that starts anew decides by the "
             + "template's parameters. Correct the file and apply it, or roll back to the version before.",

@@ -93,6 +93,7 @@ internal enum TextKey
     UnusualErrors,
     UnusualErrorCode,
     UnusableConfiguration,
+    LostEvents,
     UnusableVersion,
     Footer,
 

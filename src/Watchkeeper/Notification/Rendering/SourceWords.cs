@@ -20,7 +20,7 @@ internal static class SourceWords
     /// <summary>The subject, made inert, with its title in the reader's language; unchanged for any other source.</summary>
     public static Subject Titled(TimelineEntry entry, Subject subject, Translations sentences)
     {
-        var title = InsightHeadline.Find(subject, sentences) ?? ConfigurationHeadline.Find(subject, sentences)
+        var title = InsightHeadline.Find(subject, sentences) ?? OwnHeadline.Find(subject, sentences)
             ?? Title(entry, sentences);
         return title is not { Length: > 0 } ? subject : subject with { Title = MessageFields.Value(title, SubjectLimits.Title) };
     }
@@ -34,7 +34,7 @@ internal static class SourceWords
         var (subject, chinese) = (entry.Incident.Subject, sentences.Locale is Locale.Chinese);
         var title = subject.Source switch
         {
-            SignalSource.Watchkeeper when entry.Reaction is null => ConfigurationHeadline.Find(subject, sentences),
+            SignalSource.Watchkeeper when entry.Reaction is null => OwnHeadline.Find(subject, sentences),
             _ when entry.Reaction is not null || !HasWords(subject) => null,
             SignalSource.Health => HealthTitle.Create(
                 subject, chinese, entry.Incident.OpenedAt, isAway: false, sentences.Zone),

@@ -59,6 +59,9 @@ internal static class EventItem
         return row.TextOrNull(Entry) is { } key ? (row.Text(Incident), key) : null;
     }
 
+    /// <summary>The envelope's id.</summary>
+    public static string ReadId(Row item) => ItemReader.From(item).Packed(EventId, Packing.Uuid) ?? "";
+
     /// <summary>
     /// When it was decided, and the named reason: «rejected» for an event that was not understood, «recorded» for the row of an
     /// entry of an earlier version.

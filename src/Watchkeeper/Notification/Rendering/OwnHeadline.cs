@@ -3,12 +3,14 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Rendering;
 
-/// <summary>What Watchkeeper says of a configuration that it cannot use, in the reader's language.</summary>
-internal static class ConfigurationHeadline
+/// <summary>What Watchkeeper says of itself, in the reader's language.</summary>
+internal static class OwnHeadline
 {
     /// <summary>The headline; null if the subject is another one.</summary>
     public static string? Find(Subject subject, Translations sentences)
     {
+        if (subject.Kind is SignalKind.LostEvents)
+            return sentences[TextKey.LostEvents];
         if (subject.Kind is not SignalKind.UnusableConfiguration)
             return null;
         var version = MessageFields.Clean(subject.Labels[SubjectLabels.ConfigurationVersion]);
