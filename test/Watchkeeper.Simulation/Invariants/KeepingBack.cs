@@ -142,7 +142,7 @@ internal sealed class ToldWhenQuietEnds : Invariant
                     Broken($"{id} {key} by {delivery.Channel.Kind} fires, and {delivery.Suppression} keeps it back no longer");
                 }
                 // What is muted is not looked at before its mute ends.
-                else if (incident.Mute is null && !IsToldAbove(id, delivery, []))
+                else if (incident.Mute is null && !IsToldAbove(id, delivery, active, []))
                 {
                     Broken($"{id} {key} by {delivery.Channel.Kind} is explained by {delivery.Suppression}, and nobody hears of any");
                 }
@@ -157,17 +157,19 @@ internal sealed class ToldWhenQuietEnds : Invariant
     private bool HasJustEnded(string id, Delivery delivery) => ((string[])[id, delivery.Suppression!.By]).Any(each =>
         ended.TryGetValue(each, out var at) && World.Agenda.Now - at < Patience);
 
-    // What explains another is told, or explained by something that is.
-    private bool IsToldAbove(string id, Delivery delivery, HashSet<string> seen)
+    // What explains another is told, or explained by something that is, or muted by whoever knows of it.
+    private bool IsToldAbove(string id, Delivery delivery, Dictionary<string, Incident> active, HashSet<string> seen)
     {
         if (delivery.Suppression is not { Kind: SuppressionKind.Inhibition or SuppressionKind.Dependency } suppression)
             return true;
         if (!seen.Add(id))
             return false;
+        if (active.GetValueOrDefault(suppression.By) is { Mute: not null })
+            return true;
         var above = World.Table.Notifications(suppression.By).SelectMany(row => row.Deliveries)
             .Where(each => each.Channel.Kind == delivery.Channel.Kind).ToList();
         return above.Count == 0 || above.Any(each => each.IsTold)
-            || above.Where(each => each.IsHeld).Any(each => IsToldAbove(suppression.By, each, seen));
+            || above.Where(each => each.IsHeld).Any(each => IsToldAbove(suppression.By, each, active, seen));
     }
 
     private bool IsQuiet(Incident incident, Delivery delivery, SuppressionView view) =>
