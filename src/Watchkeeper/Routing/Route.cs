@@ -50,7 +50,7 @@ public sealed record Route
     internal bool Groups => Grouping is not null || children.Group;
 
     /// <summary>Whether the route, or one below it, says when a message is repeated.</summary>
-    public bool Repeats => RepeatInterval is not null || children.Repeat;
+    internal bool Repeats => RepeatInterval is not null || children.Repeat;
 
     /// <summary>The names of the receivers for these labels, in tree order, without duplicates.</summary>
     public ImmutableArray<string> Match(LabelSet labels)

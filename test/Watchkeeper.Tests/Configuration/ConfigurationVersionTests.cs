@@ -103,7 +103,8 @@ public sealed class ConfigurationVersionTests
             "WatchkeeperConfiguration.Version", "LifecycleOptions.Version", "WatchkeeperConfiguration.Readers",
             "WatchkeeperConfiguration.Services", "WatchkeeperConfiguration.Detections", "WatchkeeperConfiguration.Advisor",
             "SeverityRules.Rules", "WatchkeeperConfiguration.OwnTopics", "Receiver.Templates", "Route.MuteTimeIntervals",
-            "Route.ActiveTimeIntervals", "Route.Grouping", "Route.Path", "WatchkeeperConfiguration.Quiet", "WatchkeeperConfiguration.Silences",
+            "Route.ActiveTimeIntervals", "Route.Grouping", "Route.RepeatInterval", "Route.Path", "ReminderSchedule.Every",
+            "WatchkeeperConfiguration.Quiet", "WatchkeeperConfiguration.Silences", "WatchkeeperConfiguration.StormCap",
         ];
         parts.SelectMany(Members).Except(others)
             .ShouldBe(Changed.Keys, ignoreOrder: true);
