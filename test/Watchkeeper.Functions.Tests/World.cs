@@ -79,7 +79,7 @@ internal sealed class World : IDisposable
     {
         Silences = SilencesInForce(),
         Groups = notifier.Groups is null ? null : Groups,
-        Recount = new NightlyRecount(new IncidentQueries(Table, Time), Configuration.Home),
+        Recount = new NightlyRecount(new IncidentQueries(Table, Time), Configuration.Home, Time),
     };
 
     /// <summary>The silences as a process that has just started sees them.</summary>

@@ -153,7 +153,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
             Watch = new ConfigurationWatch(configurations, parameters.Home),
             Silences = silences,
             Groups = services.Groups,
-            Recount = new NightlyRecount(services.Queries, parameters.Home),
+            Recount = new NightlyRecount(services.Queries, parameters.Home, services.Time),
             Pause = Pause,
         });
         var timers = new TimerIntake(

@@ -53,10 +53,14 @@ public sealed class DecisionList
 
     /// <summary>The decisions of one part of a day, with those whose entry is not there. Reads page by page.</summary>
     internal static async IAsyncEnumerable<DecidedEvent> ReadPartAsync(
-        IRowTable table, IncidentReader incidents, DateTimeOffset day, char part, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IRowTable table, IncidentReader incidents, DateTimeOffset day, char part, bool isBackward,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var partition = Keys.EventPartition(part.ToString(), Keys.Day(day));
-        var list = new DecisionList(table, incidents, [.. await LoadAsync(table, incidents, partition, cancellationToken)]);
+        var places = await LoadAsync(table, incidents, partition, cancellationToken);
+        if (isBackward)
+            places.Reverse();
+        var list = new DecisionList(table, incidents, [.. places]);
         foreach (var chunk in list.places.Chunk(AtOnce))
         {
             foreach (var decided in await Task.WhenAll(chunk.Select(place => list.ReadAsync(place, cancellationToken))))

@@ -96,14 +96,16 @@ public sealed class IncidentQueries(IRowTable table, TimeProvider time)
     public static string PartsOfDay => DecisionList.Digits;
 
     /// <summary>
-    /// The decisions of one part of a day, in no order, with those whose entry is not there (<see cref="DecidedEvent.Lost"/>).
+    /// The decisions of one part of a day, in the order of their ids, with those whose entry is not there (<see cref="DecidedEvent.Lost"/>).
     /// </summary>
     /// <param name="day">The day, in UTC.</param>
     /// <param name="part">One of <see cref="PartsOfDay"/>.</param>
+    /// <param name="isBackward">Whether the last comes first.</param>
     /// <param name="cancellationToken">Cancels the reads.</param>
-    public IAsyncEnumerable<DecidedEvent> ReadPartOfDayAsync(DateOnly day, char part, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<DecidedEvent> ReadPartOfDayAsync(
+        DateOnly day, char part, bool isBackward, CancellationToken cancellationToken) =>
         DecisionList.ReadPartAsync(
-            table, incidents, new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), part, cancellationToken);
+            table, incidents, new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), part, isBackward, cancellationToken);
 
     /// <summary>What became of an event, by the envelope's id. Events are kept for eight days.</summary>
     public async Task<EventTrace> TraceAsync(string eventId, CancellationToken cancellationToken)

@@ -33,6 +33,9 @@ public sealed record Recount
     /// <summary>Entries with messages that wait to be sent, and that nobody looks at.</summary>
     public ImmutableArray<NotificationRecord> Stuck { get; private init; } = [];
 
+    /// <summary>Whether there was no time for the rest.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>How many events were counted.</summary>
     public int Events => Ends.Values.Sum();
 
@@ -57,8 +60,11 @@ public sealed record Recount
         };
     }
 
-    /// <summary>The numbers in one line: <c>812 events: 120 notified, 692 merged</c>.</summary>
+    /// <summary>
+    /// The numbers in one line: <c>812 events: 120 notified, 692 merged</c>; <c>the first 812 events: …</c> if there was no time for
+    /// the rest.
+    /// </summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Events} events: {string.Join(", ", Ends.Select(end => string.Create(CultureInfo.InvariantCulture, $"{end.Value} {end.Key.ToKebabCase()}")))}");
+        $"{(IsPartial ? "the first " : "")}{Events} events: {string.Join(", ", Ends.Select(end => string.Create(CultureInfo.InvariantCulture, $"{end.Value} {end.Key.ToKebabCase()}")))}");
 }

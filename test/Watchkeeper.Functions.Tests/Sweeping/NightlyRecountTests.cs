@@ -2,6 +2,7 @@ using Shouldly;
 using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Functions.Tests.Suppressing;
 using Watchkeeper.Notification;
+using Watchkeeper.Queries;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Xunit;
@@ -34,11 +35,24 @@ public sealed class NightlyRecountTests : IDisposable
     [Fact]
     public async Task A_day_on_which_everything_ended_opens_nothing()
     {
-        await team.SilenceAsync(TimeSpan.FromDays(3), new Matcher("name", MatchOperator.Equal, "quiet"));
+        await team.SilenceAsync(TimeSpan.FromDays(3), new Matcher("name", MatchOperator.Regex, "quiet.*"));
         await team.HearAsync(Signal(), Signal(name: "quiet"), Signal(name: "over"), Signal(SignalCondition.Resolved, 1, "over"));
+        await team.HearAsync(Signal(name: "quiet and over"), Signal(SignalCondition.Resolved, 1, "quiet and over"));
         await team.PassAsync(TimeSpan.FromHours(14));
 
         team.Mails.ShouldNotContain(text => text.Contains("cannot be found", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_count_that_runs_out_of_time_says_so_and_noon_begins_at_the_other_end()
+    {
+        await team.HearAsync([.. Enumerable.Range(0, 200).Select(number => Signal(name: $"orders-{number}") with { EventId = $"event-{number}" })]);
+        var part = IncidentQueries.PartsOfDay.First(each => Ids(each, isBackward: false).Count > 1);
+        var count = new NightlyRecount(Queries, team.World.Configuration.Home, team.World.Time);
+        var (recount, _) = await count.CountAsync(part, [], Noon.AddHours(13), team.World.Time.GetUtcNow(), TestContextToken);
+
+        recount.ToString().ShouldStartWith("the first 1 events: 1 ");
+        Ids(part, isBackward: true).ShouldBe(Enumerable.Reverse(Ids(part, isBackward: false)));
     }
 
     [Fact]
@@ -51,6 +65,14 @@ public sealed class NightlyRecountTests : IDisposable
         parts.Distinct().Count().ShouldBe(16);
         parts.Count.ShouldBe(32);
     }
+
+    private IncidentQueries Queries => new(team.World.Table, team.World.Time);
+
+    private List<string> Ids(char part, bool isBackward) =>
+    [
+        .. Queries.ReadPartOfDayAsync(DateOnly.FromDateTime(Noon.UtcDateTime), part, isBackward, TestContextToken)
+            .ToBlockingEnumerable().Select(decided => decided.EventId),
+    ];
 
     // As a process would that gives a row back without its messages.
     private async Task LoseAsync(NotificationRecord row)

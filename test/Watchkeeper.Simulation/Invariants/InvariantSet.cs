@@ -47,6 +47,7 @@ internal static class InvariantSet
         new CountsAgree(),
         new ListsAgree(),
         new OneEndForEachEvent(),
+        new NothingLeaks(),
         new SignalsAreKept(),
         new OneCheckpoint(),
         new GivenUpAlone(),
