@@ -99,7 +99,7 @@ internal static partial class Log
         "the stream had lost {Entries} of {Incident}; the timeline has them now, and nobody was notified of them")]
     public static partial void LostChangesMended(ILogger log, string entries, string incident);
 
-    [LoggerMessage(407, LogLevel.Information, "recounted part {Part} of {Day}: {Ends}; {Leaks} leaked")]
+    [LoggerMessage(407, LogLevel.Information, "recounted part {Part} of {Day:yyyy-MM-dd}: {Ends}; {Leaks} leaked")]
     public static partial void Recounted(ILogger log, char part, DateOnly day, string ends, int leaks);
 
     [LoggerMessage(406, LogLevel.Warning,

@@ -33,11 +33,11 @@ internal sealed class NightlyRecount(IncidentQueries queries, Home home, TimePro
     public async Task<(Recount Recount, Signal? Leaks)> CountAsync(
         char part, IReadOnlyCollection<Slot> active, DateTimeOffset tick, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var ids = active.Select(slot => slot.Incident!.Id).ToHashSet(StringComparer.Ordinal);
-        var (recount, day) = (Recount.None, DateOnly.FromDateTime(tick.UtcDateTime).AddDays(-1));
-        await foreach (var decided in queries.ReadPartOfDayAsync(day, part, tick.UtcDateTime.Hour is Noon, cancellationToken))
+        var incidents = active.Select(slot => slot.Incident!).ToDictionary(incident => incident.Id, StringComparer.Ordinal);
+        var recount = new Recount(DateOnly.FromDateTime(tick.UtcDateTime).AddDays(-1), part);
+        await foreach (var decided in queries.ReadPartOfDayAsync(recount.Day, part, tick.UtcDateTime.Hour is Noon, cancellationToken))
         {
-            recount = recount.With(decided, ids.Contains, tick);
+            recount = recount.With(decided, await StandingAsync(decided, incidents, cancellationToken), tick);
             if (time.GetUtcNow() >= until)
             {
                 recount = recount with { IsPartial = true };
@@ -45,6 +45,15 @@ internal sealed class NightlyRecount(IncidentQueries queries, Home home, TimePro
             }
         }
 
-        return (recount, LeakIncident.Found(recount, day, part.ToString(), home, tick));
+        return (recount, LeakIncident.Found(recount, home, tick));
+    }
+
+    private async Task<Incident?> StandingAsync(
+        DecidedEvent decided, Dictionary<string, Incident> active, CancellationToken cancellationToken)
+    {
+        if (decided is not DecidedEvent.WithEntry { Entry: { IsHeld: true, Entry.Incident.Id: var id } })
+            return null;
+        return active.GetValueOrDefault(id)
+            ?? (await queries.FindAsync(id, cancellationToken) as IncidentLookup.Found)?.Snapshot.Incident;
     }
 }

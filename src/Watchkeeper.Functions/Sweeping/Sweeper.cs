@@ -261,7 +261,7 @@ internal sealed class Sweeper(
         char part, List<Slot> active, SweepTally tally, DateTimeOffset tick, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var (recount, leaks) = await Recount!.CountAsync(part, active, tick, deadline - TimeForLast, cancellationToken);
-        Log.Recounted(logger, part, DateOnly.FromDateTime(tick.UtcDateTime).AddDays(-1), recount.ToString(), recount.Leaks);
+        Log.Recounted(logger, part, recount.Day, recount.Numbers, recount.Leaks);
         if (leaks is not null)
             tally.Found += await missed.RecordAsync(leaks, cancellationToken) ? 1 : 0;
         // Late is better than never, and the incident says so.

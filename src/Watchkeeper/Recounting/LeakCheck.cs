@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Queries;
 using Watchkeeper.Text;
@@ -13,22 +14,21 @@ public static class LeakCheck
 
     /// <summary>What is wrong with an event's end, in words; null if nothing is.</summary>
     /// <param name="decided">The event.</param>
-    /// <param name="isActive">Whether an incident is active, by its id.</param>
+    /// <param name="incident">Its incident as it is now; null if there is none any longer. Asked for what is kept back alone.</param>
     /// <param name="now">The time.</param>
-    public static string? Find(DecidedEvent decided, Func<string, bool> isActive, DateTimeOffset now)
+    public static string? Find(DecidedEvent decided, Incident? incident, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(decided);
-        ArgumentNullException.ThrowIfNull(isActive);
         return decided switch
         {
             DecidedEvent.Lost lost when lost.At + Patience < now => "it was decided, and its incident has no entry of it",
-            DecidedEvent.WithEntry { Entry: var entry } => entry.Deliveries.Select(delivery => Find(entry, delivery, isActive, now))
+            DecidedEvent.WithEntry { Entry: var entry } => entry.Deliveries.Select(delivery => Find(entry, delivery, incident, now))
                 .FirstOrDefault(found => found is not null),
             _ => null,
         };
     }
 
-    private static string? Find(NotificationRecord entry, Delivery delivery, Func<string, bool> isActive, DateTimeOffset now)
+    private static string? Find(NotificationRecord entry, Delivery delivery, Incident? incident, DateTimeOffset now)
     {
         var due = delivery.NextAttemptAt ?? entry.Entry.At;
         // A process that works on the row has its own deadline, after which others take over.
@@ -37,9 +37,11 @@ public static class LeakCheck
         var channel = delivery.Channel.Kind.ToKebabCase();
         if (delivery.IsToSend)
             return string.Create(CultureInfo.InvariantCulture, $"its message by {channel} waits to be sent since {due.UtcDateTime:yyyy-MM-dd HH:mm}");
-        if (!isActive(entry.Entry.Incident.Id))
+        // A sweep settles what is kept back within minutes of the end.
+        if (incident is null || (!incident.IsActive && incident.ResolvedAt + Patience < now))
             return $"its message by {channel} is kept back, and its incident has ended";
-        return delivery.Suppression is { Until: { } until } && until + Patience < now
+        // What is muted is looked at when its mute ends.
+        return incident is { IsActive: true, Mute: null } && delivery.Suppression is { Until: { } until } && until + Patience < now
             ? string.Create(CultureInfo.InvariantCulture, $"its message by {channel} is kept back beyond {until.UtcDateTime:yyyy-MM-dd HH:mm}")
             : null;
     }

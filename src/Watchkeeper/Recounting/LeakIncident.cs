@@ -6,21 +6,22 @@ namespace Watchkeeper.Recounting;
 /// <summary>Watchkeeper's own incident about events whose end cannot be found: one for each day.</summary>
 public static class LeakIncident
 {
-    /// <summary>The signal; null if nothing leaked.</summary>
+    /// <summary>The signal; null if nothing leaked. The same leaks give the same signal.</summary>
     /// <param name="recount">The count.</param>
-    /// <param name="day">The day of the events, in UTC.</param>
-    /// <param name="part">Which part of the day was counted.</param>
     /// <param name="home">Where Watchkeeper runs.</param>
     /// <param name="now">When it was found.</param>
-    public static Signal? Found(Recount recount, DateOnly day, string part, Home home, DateTimeOffset now)
+    public static Signal? Found(Recount recount, Home home, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(recount);
         ArgumentNullException.ThrowIfNull(home);
         if (recount.Leaks == 0)
             return null;
-        var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var date = recount.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var fingerprint = new Fingerprint($"watchkeeper/recount/{home.Account}/{home.Region}/{date}");
-        var id = StableHash.Compute(fingerprint.Text, part, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        // What is found once more at noon, from the other end, is no news.
+        var named = string.Join(' ', recount.Named.Select(leak => leak.EventId).Order(StringComparer.Ordinal));
+        var id = StableHash.Compute(
+            fingerprint.Text, recount.Part.ToString(), recount.Leaks.ToString(CultureInfo.InvariantCulture), named);
         return new Signal
         {
             Id = id,
@@ -50,7 +51,7 @@ public static class LeakIncident
             ? $"event {leak.EventId}: {leak.What}"
             : $"event {leak.EventId} of {leak.Incident}: {leak.What}");
         var further = recount.Leaks - recount.Named.Length;
-        return string.Create(CultureInfo.InvariantCulture, $"{recount.Leaks} of {recount}; {string.Join("; ", named)}")
+        return string.Create(CultureInfo.InvariantCulture, $"{recount.Leaks} of {recount.Numbers}; {string.Join("; ", named)}")
             + (further > 0 ? string.Create(CultureInfo.InvariantCulture, $"; and {further} more") : "");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Queries;
 using Watchkeeper.Text;
@@ -12,14 +13,13 @@ namespace Watchkeeper.Recounting;
 /// <param name="What">What is wrong, in words.</param>
 public sealed record Leak(string EventId, string? Incident, string What);
 
-/// <summary>What became of the events of one day, or of one part of a day. Pure.</summary>
-public sealed record Recount
+/// <summary>What became of the events of one part of a day. Pure.</summary>
+/// <param name="Day">The day, in UTC.</param>
+/// <param name="Part">The part, one of <see cref="IncidentQueries.PartsOfDay"/>.</param>
+public sealed record Recount(DateOnly Day, char Part)
 {
     /// <summary>The most leaks that are named; the others are counted.</summary>
     public const int MaxNamed = 10;
-
-    /// <summary>Of nothing yet.</summary>
-    public static readonly Recount None = new();
 
     /// <summary>How many events ended in which way.</summary>
     public ImmutableSortedDictionary<EventEndKind, int> Ends { get; private init; } = ImmutableSortedDictionary<EventEndKind, int>.Empty;
@@ -41,13 +41,13 @@ public sealed record Recount
 
     /// <summary>The count with one more event.</summary>
     /// <param name="decided">The event.</param>
-    /// <param name="isActive">Whether an incident is active, by its id.</param>
+    /// <param name="incident">Its incident as it is now; null if there is none any longer. Asked for what is kept back alone.</param>
     /// <param name="now">The time.</param>
-    public Recount With(DecidedEvent decided, Func<string, bool> isActive, DateTimeOffset now)
+    public Recount With(DecidedEvent decided, Incident? incident, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(decided);
         var counted = this with { Ends = Ends.SetItem(decided.End.Kind, Ends.GetValueOrDefault(decided.End.Kind) + 1) };
-        if (LeakCheck.Find(decided, isActive, now) is not { } what)
+        if (LeakCheck.Find(decided, incident, now) is not { } what)
             return counted;
         var leak = new Leak(decided.EventId, decided.IncidentId, what);
         return counted with
@@ -64,7 +64,7 @@ public sealed record Recount
     /// The numbers in one line: <c>812 events: 120 notified, 692 merged</c>; <c>the first 812 events: …</c> if there was no time for
     /// the rest.
     /// </summary>
-    public override string ToString() => string.Create(
+    public string Numbers => string.Create(
         CultureInfo.InvariantCulture,
         $"{(IsPartial ? "the first " : "")}{Events} events: {string.Join(", ", Ends.Select(end => string.Create(CultureInfo.InvariantCulture, $"{end.Value} {end.Key.ToKebabCase()}")))}");
 }

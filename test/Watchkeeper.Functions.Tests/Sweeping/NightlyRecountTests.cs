@@ -51,7 +51,7 @@ public sealed class NightlyRecountTests : IDisposable
         var count = new NightlyRecount(Queries, team.World.Configuration.Home, team.World.Time);
         var (recount, _) = await count.CountAsync(part, [], Noon.AddHours(13), team.World.Time.GetUtcNow(), TestContextToken);
 
-        recount.ToString().ShouldStartWith("the first 1 events: 1 ");
+        recount.Numbers.ShouldStartWith("the first 1 events: 1 ");
         Ids(part, isBackward: true).ShouldBe(Enumerable.Reverse(Ids(part, isBackward: false)));
     }
 

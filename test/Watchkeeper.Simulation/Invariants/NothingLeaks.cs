@@ -1,3 +1,5 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Queries;
 using Watchkeeper.Recounting;
 using Watchkeeper.Simulation.Outside;
@@ -7,15 +9,25 @@ namespace Watchkeeper.Simulation.Invariants;
 /// <summary>At rest a recount finds no event that should have ended, and has not.</summary>
 internal sealed class NothingLeaks : ReadSide
 {
+    // From the row to the group that is told after the one that is told now.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(12);
+
+    private readonly Dictionary<(string Incident, string Key), DateTimeOffset> written = [];
+
     private readonly HashSet<DateOnly> days = [];
 
     public override string Name => "I1 nothing leaks";
 
     public override void Accepted(EventAccount account) => days.Add(DateOnly.FromDateTime(World.Agenda.Now.UtcDateTime));
 
+    public override void Recorded(NotificationRecord record) => Note(record);
+
+    public override void Claimed(NotificationRecord? before, NotificationRecord after) => Note(after);
+
+    public override void Settled(NotificationRecord before, NotificationRecord after) => Note(after);
+
     public override void Rested()
     {
-        var active = World.Table.ListActive().Select(slot => slot.Incident!.Id).ToHashSet(StringComparer.Ordinal);
         // At rest nothing needs more patience.
         var now = World.Agenda.Now + LeakCheck.Patience;
         // The clocks of processes differ by less than a day.
@@ -23,14 +35,24 @@ internal sealed class NothingLeaks : ReadSide
         {
             foreach (var decided in IncidentQueries.PartsOfDay.SelectMany(part => Read(day, part)))
             {
-                if (LeakCheck.Find(decided, active.Contains, now) is { } what && !IsGivenUp(decided))
+                if (LeakCheck.Find(decided, Standing(decided), now) is { } what && !IsGivenUp(decided) && !IsNew(decided))
                     Broken($"{decided.EventId} of {decided.IncidentId}: {what}");
             }
         }
     }
 
+    private Incident? Standing(DecidedEvent decided) => decided is DecidedEvent.WithEntry { Entry: { IsHeld: true, Entry.Incident.Id: var id } }
+        ? (Queries.FindAsync(id, CancellationToken.None).GetAwaiter().GetResult() as IncidentLookup.Found)?.Snapshot.Incident
+        : null;
+
+    // A stream that is late writes late; clocks that are behind set times that have passed.
+    private bool IsNew(DecidedEvent decided) => decided is DecidedEvent.WithEntry { Entry: { IsHeld: true, Entry: var entry } }
+        && written.GetValueOrDefault((entry.Incident.Id, entry.Key)) + Longest + World.Plan.Odds.Skew > World.Agenda.Now;
+
     private bool IsGivenUp(DecidedEvent decided) =>
         decided is DecidedEvent.Lost lost && (IsEventLost(lost.Id) || IsIncidentLost(lost.Incident));
+
+    private void Note(NotificationRecord record) => written[(record.Entry.Incident.Id, record.Entry.Key)] = World.Agenda.Now;
 
     private IEnumerable<DecidedEvent> Read(DateOnly day, char part) =>
         Queries.ReadPartOfDayAsync(day, part, isBackward: false, CancellationToken.None).ToBlockingEnumerable();

@@ -47,9 +47,20 @@ public sealed class LeakCheckTests
         var held = Unsent.Hold(Silenced, Decided);
 
         Find(held).ShouldBeNull();
-        Find(held, isActive: false).ShouldBe("its message by slack is kept back, and its incident has ended");
+        Find(held, endedAt: Night.AddMinutes(-61)).ShouldBe("its message by slack is kept back, and its incident has ended");
+        Find(held, endedAt: Night.AddMinutes(-59)).ShouldBeNull();
         Find(held with { Suppression = Silenced with { Until = Night.AddHours(-2) } })
             .ShouldBe("its message by slack is kept back beyond 2026-11-24 23:23");
+        LeakCheck.Find(Event(held), null, Night).ShouldBe("its message by slack is kept back, and its incident has ended");
+    }
+
+    [Fact]
+    public void What_is_muted_is_looked_at_when_its_mute_ends()
+    {
+        var decided = Event(Unsent.Hold(Silenced with { Until = Night.AddHours(-2) }, Decided));
+        var muted = decided.Entry.Entry.Incident with { Mute = new Mute(MuteKind.MuteRule, "arn:deploy", Night.AddHours(1)) };
+
+        LeakCheck.Find(decided, muted, Night).ShouldBeNull();
     }
 
     [Fact]
@@ -57,28 +68,37 @@ public sealed class LeakCheckTests
     {
         var lost = new DecidedEvent.Lost("event-1", Decided, "opened", "inc-1");
 
-        LeakCheck.Find(lost, _ => true, Night).ShouldNotBeNull();
-        LeakCheck.Find(lost, _ => true, Decided.AddMinutes(5)).ShouldBeNull();
+        LeakCheck.Find(lost, null, Night).ShouldNotBeNull();
+        LeakCheck.Find(lost, null, Decided.AddMinutes(5)).ShouldBeNull();
     }
 
     [Fact]
     public void The_count_names_ten_leaks_and_counts_the_others()
     {
         var recount = Enumerable.Range(0, 12).Aggregate(
-            Recount.None, (all, number) => all.With(new DecidedEvent.Lost($"event-{number}", Decided, "opened", "inc-1"), _ => true, Night));
-        var day = new DateOnly(2026, 11, 24);
+            new Recount(new DateOnly(2026, 11, 24), '7'), (all, number) => all.With(new DecidedEvent.Lost($"event-{number}", Decided, "opened", "inc-1"), null, Night));
 
-        recount.ToString().ShouldBe("12 events: 12 pending");
-        var signal = LeakIncident.Found(recount, day, "7", new Home("123456789012", "eu-central-1"), Night).ShouldNotBeNull();
+        recount.Numbers.ShouldBe("12 events: 12 pending");
+        var signal = LeakIncident.Found(recount, new Home("123456789012", "eu-central-1"), Night).ShouldNotBeNull();
         signal.Reason.ShouldStartWith("12 of 12 events: 12 pending; event event-0 of inc-1: it was decided, and its incident has no entry of it; ");
         signal.Reason.ShouldEndWith("; and 2 more");
-        LeakIncident.Found(Recount.None, day, "7", Home.Unknown, Night).ShouldBeNull();
+        LeakIncident.Found(new Recount(recount.Day, '7'), Home.Unknown, Night).ShouldBeNull();
     }
 
-    private static string? Find(Delivery delivery, bool isActive = true, DateTimeOffset? now = null)
+    private static string? Find(Delivery delivery, DateTimeOffset? endedAt = null, DateTimeOffset? now = null)
+    {
+        var decided = Event(delivery);
+        var incident = decided.Entry.Entry.Incident with
+        {
+            Status = endedAt is null ? IncidentStatus.Open : IncidentStatus.Resolved,
+            ResolvedAt = endedAt,
+        };
+        return LeakCheck.Find(decided, incident, now ?? Night);
+    }
+
+    private static DecidedEvent.WithEntry Event(Delivery delivery)
     {
         var entry = SampleEntries.Create(Transition.Opened);
-        var row = new NotificationRecord { Entry = entry, Deliveries = [delivery] };
-        return LeakCheck.Find(new DecidedEvent.WithEntry(row, entry.Change!), _ => isActive, now ?? Night);
+        return new DecidedEvent.WithEntry(new NotificationRecord { Entry = entry, Deliveries = [delivery] }, entry.Change!);
     }
 }
