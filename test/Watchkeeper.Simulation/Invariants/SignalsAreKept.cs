@@ -35,7 +35,7 @@ internal sealed class SignalsAreKept : Invariant
         kept[(change.EventId, change.SignalId, change.RecordedAt)] = change;
         if (Sent(change.EventId, change.SignalId) is { } sent
             && SubjectLimits.Bound(World.Configuration.Services.Assign(sent.Signal)) is var said
-            && (sent.Counted is null ? signal != said : Uncounted(signal) != Uncounted(said)))
+            && (sent.Counted is null ? signal != said && signal != AsDescribed(said) : Uncounted(signal) != Uncounted(said)))
         {
             Broken($"of {said}, {after.Fingerprint} keeps {signal}");
         }
@@ -91,6 +91,12 @@ internal sealed class SignalsAreKept : Invariant
         return read(account.Payload, World.Agenda.Now.AddYears(1)).OfType<SignalParseResult.Accepted>()
             .FirstOrDefault(accepted => accepted.Signal.Id == signalId);
     }
+
+    // A sweep may see first what an event without an envelope says later, under the same id: CloudWatch describes no data points.
+    private static Signal AsDescribed(Signal signal) => signal with
+    {
+        Measurement = signal.Measurement is null ? null : signal.Measurement with { Value = null, Points = DataPoints.None },
+    };
 
     // Counting adds how many there were.
     private static Signal Uncounted(Signal signal) => signal with
