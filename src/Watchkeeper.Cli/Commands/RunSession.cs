@@ -169,6 +169,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             }
 
             run.AreBrokenOnPurpose = false;
+            // What waits for others is told before the story ends.
+            await run.TimersUntilAsync(DateTimeOffset.MaxValue, cancellationToken);
         }
 
         if (clock is not null)

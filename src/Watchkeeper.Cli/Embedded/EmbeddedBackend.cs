@@ -109,6 +109,9 @@ internal sealed class EmbeddedBackend : IBackend
         fault.RunAsync(lambda.SettleAsync, cancellationToken);
 
     /// <inheritdoc/>
+    public DateTimeOffset? NextTimer => timers?.Next;
+
+    /// <inheritdoc/>
     public Task<FunctionEvent?> TakeTimersAsync(CancellationToken cancellationToken) =>
         Task.FromResult(timers?.Take(time.GetUtcNow()));
 

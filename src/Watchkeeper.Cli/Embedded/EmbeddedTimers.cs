@@ -6,8 +6,8 @@ using Watchkeeper.Grouping;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// The queue of timers in this process. The run takes what is due between two events, by its own clock: a story's groups are told
-/// at the story's times. What still waits when the run stops is lost, and left to the next sweep.
+/// The queue of timers in this process. The run takes what is due before the next event, by its own clock: a story's groups are told
+/// at the story's times. What still waits when somebody stops the run is lost, and left to the next sweep.
 /// </summary>
 /// <param name="mapping">The function that timers go to.</param>
 /// <param name="queueArn">The ARN of the queue.</param>
@@ -26,6 +26,16 @@ internal sealed class EmbeddedTimers(QueueMapping mapping, string queueArn) : IG
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>When the next timer is due; null if none waits.</summary>
+    public DateTimeOffset? Next
+    {
+        get
+        {
+            lock (gate)
+                return waiting.TryPeek(out var at, out _) ? at : null;
+        }
     }
 
     /// <summary>Takes the timers that are due, at most as many as one invocation takes; null if none is.</summary>

@@ -42,6 +42,9 @@ internal interface IBackend : IAsyncDisposable
     /// <summary>Feeds the table's changes to the subscribed functions until none are left. False if there were none.</summary>
     Task<bool> SettleAsync(CancellationToken cancellationToken);
 
+    /// <summary>When the next timer is due, by the run's clock; null if none waits, or if timers run in real time.</summary>
+    DateTimeOffset? NextTimer => null;
+
     /// <summary>Takes the timers of groups whose time has come; null if there are none.</summary>
     Task<FunctionEvent?> TakeTimersAsync(CancellationToken cancellationToken);
 

@@ -35,7 +35,11 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     {
         events++;
         if (file.Time is { } happened)
+        {
+            await TimersUntilAsync(happened, cancellationToken);
             time.MoveTo(happened);
+        }
+
         await TimersAsync(cancellationToken);
         backend.Observe(file.Bytes);
         var fed = ImmutableArray.CreateBuilder<EventOutcome>();
@@ -65,6 +69,19 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     {
         while (await backend.TakeTimersAsync(cancellationToken) is { } timers)
             await TickAsync(timers.Function, timers.Payload, cancellationToken);
+    }
+
+    /// <summary>Moves the clock from timer to timer until a time, and delivers each at its own.</summary>
+    public async Task TimersUntilAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        while (backend.NextTimer is { } at && at <= until)
+        {
+            time.MoveTo(at);
+            // The clock passes no real time.
+            if (time.GetUtcNow() < at)
+                return;
+            await TimersAsync(cancellationToken);
+        }
     }
 
     /// <summary>Completes the effects of what operators did from other processes.</summary>

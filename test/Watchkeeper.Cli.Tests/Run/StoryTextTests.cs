@@ -46,7 +46,7 @@ public sealed partial class StoryTextTests(StoryFixture story)
         var (brief, verbose) = (story.Texts[(80, false)].ToString(), story.Texts[(80, true)].ToString());
 
         MessageFile().Count(brief).ShouldBe(0);
-        MessageFile().Count(verbose).ShouldBeGreaterThan(100);
+        MessageFile().Count(verbose).ShouldBeGreaterThan(90);
         verbose.ShouldContain("2026-11-17 08:15:00Z  alarm-eventbridge/010-order-cpu-high-alarm.json\n");
     }
 
