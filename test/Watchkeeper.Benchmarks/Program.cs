@@ -123,6 +123,14 @@ var local = new Command("local", "The local run: time and memory by the number o
 local.SetAction((parsed, cancellationToken) =>
     LocalRunMeasure.RunAsync(parsed.GetRequiredValue(alarms), parsed.GetValue(events), cancellationToken));
 root.Subcommands.Add(local);
+var storms = new Option<int[]>("--alarms")
+{
+    Description = "How many alarms fire in a minute; each number is two rows.",
+    DefaultValueFactory = _ => [1_000, 10_000],
+};
+var storm = new Command("storm", "What people get when the alarms of fifty services fire in one minute.") { storms };
+storm.SetAction((parsed, cancellationToken) => StormRun.RunAsync(parsed.GetRequiredValue(storms), cancellationToken));
+root.Subcommands.Add(storm);
 var channels = new Command("channels", "Messages a second through one function: by one topic, and by a channel of each kind.");
 channels.SetAction(async (parsed, cancellationToken) =>
 {

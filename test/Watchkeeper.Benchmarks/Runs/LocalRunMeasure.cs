@@ -14,7 +14,6 @@ namespace Watchkeeper.Benchmarks.Runs;
 /// </summary>
 internal static partial class LocalRunMeasure
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
     private static readonly DateTimeOffset First = new(2026, 11, 17, 8, 0, 0, TimeSpan.Zero);
 
     private static string Repo => Path.GetDirectoryName(Repository.Template(null))!;
@@ -50,37 +49,14 @@ internal static partial class LocalRunMeasure
         {
             var file = Path.Combine(place.FullName, "alarms.jsonl");
             await WriteAsync(file, count, cancellationToken);
-            using var program = Start(place.FullName, "--once", "--events", file);
-            var (began, cpu, peak) = (Stopwatch.GetTimestamp(), TimeSpan.Zero, 0.0);
-            var output = program.StandardOutput.ReadToEndAsync(cancellationToken);
-            var error = program.StandardError.ReadToEndAsync(cancellationToken);
-            while (!program.HasExited)
-            {
-                await Task.Delay(LookEvery, cancellationToken);
-                (cpu, peak) = Look(program, cpu, peak);
-            }
-
-            var wall = Stopwatch.GetElapsedTime(began);
-            if (program.ExitCode != 0 || !(await output).Contains($"\n{count} incidents ({count} active)\n", StringComparison.Ordinal))
-                throw new BenchmarkException($"The run of {count} alarms went wrong: {await error}");
-            return new Usage(wall, cpu, peak);
+            var (usage, output) = await LocalRun.MeasureAsync(place.FullName, ["--once", "--events", file], cancellationToken);
+            return output.Contains($"\n{count} incidents ({count} active)\n", StringComparison.Ordinal)
+                ? usage
+                : throw new BenchmarkException($"The run of {count} alarms went wrong: {output}");
         }
         finally
         {
             place.Delete(recursive: true);
-        }
-    }
-
-    // A process that has just ended has neither a clock nor a status any more.
-    private static (TimeSpan Cpu, double Peak) Look(Process program, TimeSpan cpu, double peak)
-    {
-        try
-        {
-            return (program.TotalProcessorTime, Usage.PeakOf(program.Id));
-        }
-        catch (Exception ended) when (ended is InvalidOperationException or IOException or BenchmarkException)
-        {
-            return (cpu, peak);
         }
     }
 
@@ -89,7 +65,7 @@ internal static partial class LocalRunMeasure
         var place = Directory.CreateTempSubdirectory("watchkeeper-local-");
         var file = Path.Combine(place.FullName, "alarms.jsonl");
         await WriteAsync(file, 1, cancellationToken);
-        using var program = Start(place.FullName, "--port", "0", "--events", file);
+        using var program = LocalRun.Start(place.FullName, ["--port", "0", "--events", file]);
         var drained = program.StandardOutput.ReadToEndAsync(cancellationToken);
         var address = "";
         while (address.Length == 0 && await program.StandardError.ReadLineAsync(cancellationToken) is { } line)
@@ -119,37 +95,20 @@ internal static partial class LocalRunMeasure
     }
 
     // A tenth of a second apart.
-    private static async Task WriteAsync(string file, int count, CancellationToken cancellationToken)
+    private static Task WriteAsync(string file, int count, CancellationToken cancellationToken)
     {
         var clock = new SteppedTime();
         var events = new AlarmEvents(Repo, clock);
-        await using var lines = File.Create(file);
-        for (var i = 0; i < count; i++)
-        {
-            clock.Now = First.AddSeconds(i / 10.0);
-            var line = events.Next();
-            line.AsSpan().Replace((byte)'\n', (byte)' ');
-            await lines.WriteAsync(line, cancellationToken);
-            await lines.WriteAsync("\n"u8.ToArray(), cancellationToken);
-        }
+        return LocalRun.WriteAsync(
+            file,
+            Enumerable.Range(0, count).Select(number =>
+            {
+                clock.Now = First.AddSeconds(number / 10.0);
+                return events.Next();
+            }),
+            cancellationToken);
     }
-
-    private static Process Start(string place, params string[] arguments) => Process.Start(new ProcessStartInfo(
-        Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli"),
-        ["run", "--template", Repository.Template(null), "--data", Path.Combine(place, "data"), .. arguments])
-    {
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
 
     [GeneratedRegex("http://[0-9.]+:[0-9]+/events/", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
-
-    private sealed class SteppedTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

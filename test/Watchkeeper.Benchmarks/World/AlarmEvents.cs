@@ -15,6 +15,9 @@ internal sealed partial class AlarmEvents(string repository, TimeProvider time)
         Path.Combine(repository, "events", "alarm-eventbridge", "010-order-cpu-high-alarm.json"));
     private int last;
 
+    /// <summary>The name of the alarm of a number.</summary>
+    public Func<int, string> NameOf { get; init; } = number => string.Create(CultureInfo.InvariantCulture, $"{Alarm}-{number}");
+
     /// <summary>A new event.</summary>
     public byte[] Next() => Numbered(Interlocked.Increment(ref last));
 
@@ -27,7 +30,7 @@ internal sealed partial class AlarmEvents(string repository, TimeProvider time)
     {
         var now = time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
         return Encoding.UTF8.GetBytes(sample
-            .Replace(Alarm, string.Create(CultureInfo.InvariantCulture, $"{Alarm}-{number}"), StringComparison.Ordinal)
+            .Replace(Alarm, NameOf(number), StringComparison.Ordinal)
             .Replace(
                 Id, string.Create(CultureInfo.InvariantCulture, $"66288298-1e00-4ed4-a825-{number:d12}"),
                 StringComparison.Ordinal)
