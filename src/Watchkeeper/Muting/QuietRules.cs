@@ -6,6 +6,9 @@ namespace Watchkeeper.Muting;
 /// <summary>What keeps incidents quiet, as the configuration says. Pure.</summary>
 public sealed record QuietRules
 {
+    /// <summary>How many days ahead the end of an interval is looked for: more than a week with its holidays.</summary>
+    public const int DaysAhead = 32;
+
     /// <summary>Nothing.</summary>
     public static QuietRules None { get; } = new();
 
@@ -28,6 +31,21 @@ public sealed record QuietRules
         return isActive ? [.. route.MuteTimeIntervals.Where(name => Holds(name) is true)] : route.ActiveTimeIntervals;
 
         bool? Holds(string name) => Intervals.TryGetValue(name, out var parts) ? Any(parts.Select(part => part.Contains(time))) : null;
+    }
+
+    /// <summary>When a route that is quiet at a time tells again; null if it does not within <see cref="DaysAhead"/>.</summary>
+    public DateTimeOffset? QuietUntil(Route route, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        var changes = route.ActiveTimeIntervals.Concat(route.MuteTimeIntervals).Distinct(StringComparer.Ordinal)
+            .SelectMany(name => Intervals.GetValueOrDefault(name, [])).SelectMany(part => part.ChangesAfter(time, DaysAhead)).Order();
+        foreach (var change in changes)
+        {
+            if (MutedBy(route, change).IsEmpty)
+                return change;
+        }
+
+        return null;
     }
 
     private static bool? Any(IEnumerable<bool?> parts)

@@ -23,8 +23,8 @@ internal static class SuppressionTexts
         source.Id,
         Line($"{string.Join(" → ", chain)}: {source.Severity.ToKebabCase()} {source.Title}"));
 
-    public static Suppression Muted(ImmutableArray<string> intervals) =>
-        new(SuppressionKind.TimeInterval, Line(string.Join(", ", intervals)), "");
+    public static Suppression Muted(ImmutableArray<string> intervals, DateTimeOffset? until) =>
+        new(SuppressionKind.TimeInterval, Line(string.Join(", ", intervals)), "", until);
 
     private static string NameOf(InhibitRule rule) => rule.Name.Length > 0
         ? rule.Name

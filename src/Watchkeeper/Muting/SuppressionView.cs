@@ -59,15 +59,16 @@ public sealed class SuppressionView
     public Suppression? Of(IEnumerable<Route> routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        var names = ImmutableArray<string>.Empty;
+        var (names, ends) = (ImmutableArray<string>.Empty, new List<DateTimeOffset?>());
         foreach (var route in routes)
         {
             var muting = rules.MutedBy(route, Time);
             if (muting.IsEmpty)
                 return null;
             names = [.. names.Union(muting, StringComparer.Ordinal)];
+            ends.Add(rules.QuietUntil(route, Time));
         }
 
-        return names.IsEmpty ? null : SuppressionTexts.Muted(names);
+        return names.IsEmpty ? null : SuppressionTexts.Muted(names, ends.Min());
     }
 }

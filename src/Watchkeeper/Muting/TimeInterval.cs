@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Watchkeeper.Muting;
 
@@ -47,6 +48,33 @@ public sealed record TimeInterval
             && Holds(Weekdays, range => range.Contains((int)local.DayOfWeek % 7))
             && Holds(Years, range => range.Contains(local.Year));
     }
+
+    /// <summary>
+    /// The times at which it may begin or end, unordered: its own times of day, midnights, and when its zone puts the clock forward or
+    /// back; none if the time zone is unknown.
+    /// </summary>
+    /// <param name="time">All are after this time.</param>
+    /// <param name="days">How many days ahead.</param>
+    public IEnumerable<DateTimeOffset> ChangesAfter(DateTimeOffset time, int days)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) is not { } zone)
+            return [];
+        var now = Instant.FromDateTimeOffset(time);
+        var midnight = now.InZone(zone).Date.AtMidnight();
+        var minutes = (Times ?? []).SelectMany(range => (int[])[range.First, range.Last]).Prepend(0).Distinct().ToList();
+        var changes = Enumerable.Range(0, days + 1)
+            .SelectMany(day => minutes.SelectMany(minute => Instants(zone.MapLocal(midnight.PlusDays(day).PlusMinutes(minute)))));
+        var shift = zone.GetZoneInterval(now);
+        return changes.Concat(shift.HasEnd ? [shift.End] : []).Where(change => change > now).Select(change => change.ToDateTimeOffset());
+    }
+
+    // None, one or two, where the clock is put forward or back.
+    private static IEnumerable<Instant> Instants(ZoneLocalMapping mapping) => mapping.Count switch
+    {
+        0 => [],
+        1 => [mapping.Single().ToInstant()],
+        _ => [mapping.First().ToInstant(), mapping.Last().ToInstant()],
+    };
 
     private static bool Holds(ImmutableArray<NumberRange>? ranges, Func<NumberRange, bool> holds) =>
         ranges is not { } given || given.Any(holds);
