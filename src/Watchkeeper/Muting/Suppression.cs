@@ -31,6 +31,9 @@ public enum SuppressionKind
 /// <param name="Until">When it ends at the latest, if that is known.</param>
 public sealed record Suppression(SuppressionKind Kind, string By, string Detail, DateTimeOffset? Until = null)
 {
+    /// <summary>What kept the message back before it waited for others; null if nothing did.</summary>
+    public Suppression? Before { get; init; }
+
     /// <summary>Whether the message is told together with others.</summary>
     public bool IsForOthers => Kind is SuppressionKind.Grouping or SuppressionKind.StormCap;
 

@@ -116,11 +116,18 @@ public sealed record Delivery
     /// <summary>Whether the message was sent, or was to be: whoever reads the address heard, or will.</summary>
     public bool IsTold => Status is not (DeliveryStatus.Held or DeliveryStatus.Suppressed or DeliveryStatus.Merged);
 
-    /// <summary>This delivery kept back.</summary>
+    /// <summary>This delivery kept back. What waits for others remembers what had kept it back before.</summary>
     /// <param name="suppression">By what.</param>
     /// <param name="at">From when the sweep looks whether it still holds.</param>
     public Delivery Hold(Suppression suppression, DateTimeOffset at) =>
-        this with { Status = DeliveryStatus.Held, Suppression = suppression, NextAttemptAt = at };
+        this with
+        {
+            Status = DeliveryStatus.Held,
+            Suppression = suppression.IsForOthers
+                ? suppression with { Before = Suppression is { IsForOthers: true } ? Suppression.Before : Suppression }
+                : suppression,
+            NextAttemptAt = at,
+        };
 
     /// <summary>This delivery given up because nothing is to be told any more.</summary>
     /// <param name="suppression">What kept it back.</param>

@@ -63,7 +63,7 @@ public sealed class MessageOptions
         {
             NotReached = failed,
             // To wait for others is as usual.
-            KeptBackBy = keptBackBy is { IsForOthers: true } ? null : keptBackBy,
+            KeptBackBy = keptBackBy is { IsForOthers: true } ? keptBackBy.Before : keptBackBy,
         };
 
     /// <summary>What the message tells of besides its own incident; null for its own incident alone.</summary>

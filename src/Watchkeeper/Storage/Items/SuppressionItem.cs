@@ -9,8 +9,12 @@ internal static class SuppressionItem
         .Name<SuppressionKind>("k", suppression.Kind)
         .Text("b", suppression.By)
         .Text("d", suppression.Detail)
-        .Time("u", suppression.Until);
+        .Time("u", suppression.Until)
+        .Map("f", suppression.Before is { } before ? Write(before) : null);
 
     public static Suppression Read(ItemReader map) =>
-        new(map.Name<SuppressionKind>("k"), map.TextOrEmpty("b"), map.TextOrEmpty("d"), map.TimeOrNull("u"));
+        new(map.Name<SuppressionKind>("k"), map.TextOrEmpty("b"), map.TextOrEmpty("d"), map.TimeOrNull("u"))
+        {
+            Before = map.MapOrNull("f") is { } before ? Read(before) : null,
+        };
 }
