@@ -6,6 +6,7 @@ using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Terminals;
 using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Grouping;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -62,7 +63,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             : await OpenAsync(
                 world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
         RecordOf(template, wiring, world).Write(place);
-        var run = new LocalRun(backend, bus, output, time);
+        var run = new LocalRun(backend, bus, output, time) { Sweep = (run, cancellation) => TickAsync(run, wiring, cancellation) };
         await BeginAsync(run, new RunStart
         {
             Backend = backend,
@@ -170,7 +171,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
 
             run.AreBrokenOnPurpose = false;
             // What waits for others is told before the story ends.
-            await run.TimersUntilAsync(DateTimeOffset.MaxValue, cancellationToken);
+            await run.PassAsync(time.GetUtcNow() + TimerDelay.MaxAhead, cancellationToken);
         }
 
         if (clock is not null)

@@ -109,6 +109,9 @@ internal sealed class EmbeddedBackend : IBackend
         fault.RunAsync(lambda.SettleAsync, cancellationToken);
 
     /// <inheritdoc/>
+    public bool HasRunClock => true;
+
+    /// <inheritdoc/>
     public DateTimeOffset? NextTimer => timers?.Next;
 
     /// <inheritdoc/>

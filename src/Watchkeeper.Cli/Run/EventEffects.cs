@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Muting;
 using Watchkeeper.Notification;
 using Watchkeeper.Text;
 
@@ -12,6 +13,8 @@ namespace Watchkeeper.Cli.Run;
 internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRecord, Delivery, string> detail)
 {
     private readonly Dictionary<(string Incident, string NotificationKey, string Way), EventEffect> seen = [];
+    private readonly SortedSet<DateTimeOffset> ends = [];
+    private DateTimeOffset looked;
 
     /// <summary>The number of messages by channel and status.</summary>
     public ImmutableSortedDictionary<string, int> Messages =>
@@ -19,6 +22,17 @@ internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRec
 
     /// <summary>The number of reactions by status.</summary>
     public ImmutableSortedDictionary<string, int> Reactions => Count(EffectKind.Reaction, each => $"{each.What} {each.Status}");
+
+    /// <summary>When silences and windows end that keep messages back, and that nobody has looked at since; null if none does.</summary>
+    public DateTimeOffset? NextEnd => ends.Count == 0 ? null : ends.Min;
+
+    /// <summary>Somebody looks at what these silences and windows keep back.</summary>
+    /// <param name="now">The time: those that end later are left.</param>
+    public void Look(DateTimeOffset now)
+    {
+        looked = now;
+        ends.RemoveWhere(end => end <= now);
+    }
 
     /// <summary>Leaves out what an earlier run wrote.</summary>
     public Task BeginAsync(CancellationToken cancellationToken) => changes.BeginAsync(cancellationToken);
@@ -29,6 +43,9 @@ internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRec
         var found = ImmutableArray.CreateBuilder<EventEffect>();
         foreach (var record in await changes.NewAsync(cancellationToken))
         {
+            ends.UnionWith(record.Deliveries.Where(delivery => delivery.IsHeld).Select(delivery => delivery.Suppression)
+                .OfType<Suppression>().Where(suppression => !suppression.IsForOthers)
+                .Select(suppression => suppression.Until).OfType<DateTimeOffset>().Where(end => end > looked));
             foreach (var (way, consequence) in From(record))
             {
                 var key = (record.Entry.Incident.Id, record.Entry.Key, way);
@@ -44,7 +61,7 @@ internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRec
 
     private IEnumerable<(string Way, EventEffect Consequence)> From(NotificationRecord record)
     {
-        var entry = record.Entry;
+        var (entry, title) = (record.Entry, record.Entry.Incident.Subject.Title);
         if (entry.Reaction is { } reaction)
         {
             yield return ("", new EventEffect
@@ -54,6 +71,7 @@ internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRec
                 What = reaction.Reaction,
                 Status = reaction.Status.ToKebabCase(),
                 Detail = ReactionText.Format(reaction),
+                Title = title,
             });
         }
 
@@ -65,7 +83,8 @@ internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRec
                 Incident = entry.Incident.Id,
                 What = change.Reason.ToKebabCase(),
                 Status = entry.Incident.Status.ToKebabCase(),
-                Detail = entry.Incident.Subject.Title,
+                Detail = title,
+                Title = title,
                 EventId = change.EventId,
             });
         }
@@ -83,6 +102,7 @@ internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRec
                 Detail = delivery is { IsHeld: true, Suppression: { } suppression }
                     ? $"by {suppression.Words}"
                     : detail(record, delivery),
+                Title = title,
             });
         }
     }

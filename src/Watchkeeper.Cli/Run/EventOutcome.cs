@@ -99,6 +99,10 @@ internal sealed record EventEffect
     /// <summary>The message's file or id, the reason for a failure or refusal, or the incident's title.</summary>
     public required string Detail { get; init; }
 
+    /// <summary>The incident's title, unchanged from its events.</summary>
+    [JsonIgnore]
+    public string? Title { get; init; }
+
     /// <summary>The event that changed the incident.</summary>
     [JsonIgnore]
     public string? EventId { get; init; }

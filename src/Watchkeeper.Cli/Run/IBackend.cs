@@ -42,6 +42,9 @@ internal interface IBackend : IAsyncDisposable
     /// <summary>Feeds the table's changes to the subscribed functions until none are left. False if there were none.</summary>
     Task<bool> SettleAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether functions have the run's clock; otherwise they have the real one.</summary>
+    bool HasRunClock => false;
+
     /// <summary>When the next timer is due, by the run's clock; null if none waits, or if timers run in real time.</summary>
     DateTimeOffset? NextTimer => null;
 

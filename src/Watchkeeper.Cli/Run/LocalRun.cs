@@ -27,6 +27,9 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     /// <summary>Whether the events that follow are broken on purpose, so that their failures are no failure of the run.</summary>
     public bool AreBrokenOnPurpose { get; set; }
 
+    /// <summary>Has the functions of schedules invoked. A story has no minute of its own.</summary>
+    public Func<LocalRun, CancellationToken, Task> Sweep { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>Leaves what an earlier run in the same folder did out of what this one shows.</summary>
     public Task BeginAsync(CancellationToken cancellationToken) => consequences.BeginAsync(cancellationToken);
 
@@ -36,7 +39,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         events++;
         if (file.Time is { } happened)
         {
-            await TimersUntilAsync(happened, cancellationToken);
+            await PassAsync(happened, cancellationToken);
             time.MoveTo(happened);
         }
 
@@ -71,18 +74,30 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             await TickAsync(timers.Function, timers.Payload, cancellationToken);
     }
 
-    /// <summary>Moves the clock from timer to timer until a time, and delivers each at its own.</summary>
-    public async Task TimersUntilAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    /// <summary>
+    /// Moves the clock until a time, from one timer to the next, and from the end of one silence or window to that of the next. Each
+    /// is looked at in its own time.
+    /// </summary>
+    public async Task PassAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        while (backend.NextTimer is { } at && at <= until)
+        while (backend.HasRunClock && Next() is { } at && at <= until)
         {
             time.MoveTo(at);
             // The clock passes no real time.
-            if (time.GetUtcNow() < at)
+            var now = time.GetUtcNow();
+            if (now < at)
                 return;
+            if (consequences.NextEnd <= now)
+            {
+                consequences.Look(now);
+                await Sweep(this, cancellationToken);
+            }
+
             await TimersAsync(cancellationToken);
         }
     }
+
+    private DateTimeOffset? Next() => consequences.NextEnd is { } end && !(backend.NextTimer < end) ? end : backend.NextTimer;
 
     /// <summary>Completes the effects of what operators did from other processes.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)

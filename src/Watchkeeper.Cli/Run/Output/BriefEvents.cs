@@ -64,7 +64,7 @@ internal sealed class BriefEvents(IAnsiConsole console, int? width) : IEventText
                 File = "",
                 Outcome = Outcome.Recorded,
                 Reason = change.What,
-                Title = change.Kind is EffectKind.Incident ? change.Detail : incident.Key,
+                Title = change.Title ?? incident.Key,
                 Incident = incident.Key,
             };
             WriteLine(new string(' ', At(time).Length), line, incident);
