@@ -50,8 +50,11 @@ public sealed class AskTests(FinishedRun run) : IClassFixture<FinishedRun>, IDis
                 ("resolved-by-person", "alice: checked"), ("commented", "bob: it was the yearly check"),
                 ("acknowledged", "alice"),
             ]);
-        timeline.Take(3).ShouldAllBe(entry => entry.GetProperty("deliveries").EnumerateArray()
-            .Select(delivery => delivery.GetProperty("status").GetString()).SequenceEqual(new[] { "sent", "sent" }));
+        var deliveries = timeline.Take(3).Select(entry => entry.GetProperty("deliveries").EnumerateArray().ToList()).ToList();
+        deliveries.ShouldAllBe(each => each.Count == 2);
+        // The reminders of the morning may have used up what the addresses get at once.
+        deliveries.SelectMany(each => each).ShouldAllBe(delivery => delivery.GetProperty("status").GetString() == "sent"
+            || delivery.GetProperty("kept_back").GetProperty("kind").GetString() == "storm-cap");
     }
 
     [Fact]

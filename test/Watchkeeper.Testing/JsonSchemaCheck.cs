@@ -7,7 +7,7 @@ namespace Watchkeeper.Testing;
 /// <summary>
 /// Checks JSON against the part of JSON Schema that the repository's schemas use: <c>type</c>, <c>const</c>, <c>enum</c>,
 /// <c>minimum</c>, <c>maximum</c>, <c>maxLength</c>, <c>pattern</c>, <c>format</c> date-time, <c>required</c>, <c>properties</c>,
-/// <c>additionalProperties</c>, <c>items</c>, <c>minItems</c>, <c>oneOf</c>, <c>allOf</c> and <c>$ref</c>. Stricter in two points: a
+/// <c>additionalProperties</c>, <c>items</c>, <c>minItems</c>, <c>maxItems</c>, <c>oneOf</c>, <c>allOf</c> and <c>$ref</c>. Stricter in two points: a
 /// name that the schema does not know, and a name that stands twice, are errors.
 /// </summary>
 public sealed class JsonSchemaCheck
@@ -15,7 +15,7 @@ public sealed class JsonSchemaCheck
     private static readonly string[] Known =
     [
         "$schema", "$defs", "$ref", "title", "description", "type", "const", "enum", "minimum", "format", "required",
-        "properties", "additionalProperties", "items", "oneOf", "allOf", "minItems", "maximum", "pattern", "maxLength", "examples",
+        "properties", "additionalProperties", "items", "oneOf", "allOf", "minItems", "maxItems", "maximum", "pattern", "maxLength", "examples",
         "definitions",
     ];
 
@@ -89,6 +89,12 @@ public sealed class JsonSchemaCheck
             && value.GetArrayLength() < fewest.GetInt32())
         {
             yield return $"{path}: has fewer than {fewest.GetRawText()} items";
+        }
+
+        if (schema.TryGetProperty("maxItems", out var highest) && value.ValueKind is JsonValueKind.Array
+            && value.GetArrayLength() > highest.GetInt32())
+        {
+            yield return $"{path}: has more than {highest.GetRawText()} items";
         }
 
         if (schema.TryGetProperty("pattern", out var pattern) && value.ValueKind is JsonValueKind.String

@@ -43,8 +43,8 @@ public sealed class ShopStoryTests : IAsyncLifetime
     [Fact]
     public void Mails_go_to_the_teams_and_to_nobody_else() => Counts(Mails(), mail => mail.To.ToString()).ShouldBe(
         [
-            "13 orders@shop.example", "3 warehouse@shop.example", "3 payment@shop.example", "31 security@shop.example",
-            "35 operations@shop.example",
+            "10 orders@shop.example", "3 warehouse@shop.example", "3 payment@shop.example", "26 security@shop.example",
+            "21 operations@shop.example",
         ],
         ignoreOrder: true);
 
@@ -54,7 +54,7 @@ public sealed class ShopStoryTests : IAsyncLifetime
         var kinds = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.json")
             .Select(path => Path.GetFileName(path).Split('-')[1]);
 
-        Counts(kinds, kind => kind).ShouldBe(["13 slack", "3 feishu", "18 pagerduty", "18 sns"], ignoreOrder: true);
+        Counts(kinds, kind => kind).ShouldBe(["10 slack", "3 feishu", "18 pagerduty", "18 sns"], ignoreOrder: true);
         ReadmeSection.Read("Chats and pagers").Script.ShouldContain(
             "messages: 3 feishu sent, 2 mail held, 83 mail sent, 1 mail suppressed, 2 mail undelivered, 18 pagerduty sent, "
             + "2 pagerduty suppressed, 2 slack held, 13 slack sent, 1 slack suppressed, 18 sns sent, 2 sns suppressed");
@@ -100,10 +100,9 @@ public sealed class ShopStoryTests : IAsyncLifetime
         try
         {
             Failed(story).ShouldBe(Failed(plain));
-            // What fails only because its database does is quiet.
-            var statuses = story.Consequences("message").Select(message => Status(message) ?? "");
-            Counts(statuses.Where(status => status is not ("sent" or "undelivered")), status => status)
-                .ShouldBe(["6 held", "6 suppressed"], ignoreOrder: true);
+            // Nothing waits to be tried again.
+            story.Consequences("message").Concat(story.LaterConsequences("message")).Select(Status)
+                .ShouldBeSubsetOf(["sent", "undelivered", "held", "grouped", "merged", "suppressed"]);
             story.Lines.Select(line => line.GetProperty("incident").GetString())
                 .ShouldBe(plain.Lines.Select(line => line.GetProperty("incident").GetString()));
         }
