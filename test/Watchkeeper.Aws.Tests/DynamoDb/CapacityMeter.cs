@@ -16,6 +16,9 @@ internal sealed class CapacityMeter
         client.Responded += Take;
     }
 
+    /// <summary>Whether reads are let pass, uncounted; otherwise they fail.</summary>
+    public bool AllowsReads { get; init; }
+
     /// <summary>Requests and write units since the last call; fails on a request that is no write.</summary>
     public (int Requests, double Units) Since()
     {
@@ -27,7 +30,7 @@ internal sealed class CapacityMeter
 
     private void Ask(AmazonWebServiceRequest request)
     {
-        if (request is DeleteTableRequest)
+        if (request is DeleteTableRequest || (AllowsReads && request is GetItemRequest))
             return;
         requests++;
         _ = request switch

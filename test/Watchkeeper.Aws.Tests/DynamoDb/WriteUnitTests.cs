@@ -2,8 +2,10 @@ using Amazon.DynamoDBv2.Model;
 using Shouldly;
 using Watchkeeper.Counting;
 using Watchkeeper.Functions.Intake;
+using Watchkeeper.Grouping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Storage;
 using Watchkeeper.Testing;
@@ -96,6 +98,28 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         meter.Since().ShouldBe((2, 2), "a repeat leads only from its event");
 
         static TimelineEntry Repeat() => SampleNotifications.Row(version: 3).Entry with { Transition = null };
+    }
+
+    [Fact]
+    public async Task The_first_message_of_a_group_takes_1_unit_more_and_those_that_follow_none()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var meter = new CapacityMeter(stores.Client) { AllowsReads = true };
+        var store = new GroupStore(stores.Table);
+        var group = new MessageGroup("g", "service=\"orders\"", new GroupSettings { By = ["service"] });
+        var address = MessageGroup.Of(new Channel(ChannelKind.Mail, "a@shop.example"), StormCap.Default)!;
+
+        await store.JoinAsync(group, "inc-1 T#1", Orders.Now(0), Token);
+        meter.Since().ShouldBe((1, 1));
+        foreach (var number in Enumerable.Range(2, 9))
+            await store.JoinAsync(group, $"inc-{number} T#1", Orders.Now(0), Token);
+        meter.Since().ShouldBe((0, 0));
+        foreach (var _ in Enumerable.Range(0, 4))
+            await store.PassAsync(address, StormCap.Default, isUrgent: false, Orders.Now(0), Token);
+        meter.Since().ShouldBe((4, 4), "what goes at once is counted");
+        foreach (var _ in Enumerable.Range(0, 9))
+            await store.PassAsync(address, StormCap.Default, isUrgent: false, Orders.Now(0), Token);
+        meter.Since().ShouldBe((1, 1), "what waits for others is not");
     }
 
     [Fact]
