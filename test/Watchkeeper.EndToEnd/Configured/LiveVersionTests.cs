@@ -10,8 +10,10 @@ namespace Watchkeeper.EndToEnd.Configured;
 /// </summary>
 public sealed class LiveVersionTests
 {
-    private const string One = "route: {receiver: a}\nreceivers: [{name: a, email_configs: [{to: one@shop.example}]}]\n";
-    private const string Two = "route: {receiver: a}\nreceivers: [{name: a, email_configs: [{to: two@shop.example}]}]\n";
+    // Many alarms in a minute, each of which must be told by itself.
+    private const string Each = "storm_cap: {burst: 0}\nroute: {receiver: a}\n";
+    private const string One = Each + "receivers: [{name: a, email_configs: [{to: one@shop.example}]}]\n";
+    private const string Two = Each + "receivers: [{name: a, email_configs: [{to: two@shop.example}]}]\n";
 
     // The functions that an alarm reaches. They run when a version is applied, and log when they notice it.
     private static readonly string[] Reached = ["AlarmFunction", "NotifyFunction", "ReactFunction"];
