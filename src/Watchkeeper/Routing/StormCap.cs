@@ -11,11 +11,11 @@ namespace Watchkeeper.Routing;
 /// </param>
 public sealed record StormCap(int Burst, TimeSpan Interval)
 {
-    /// <summary>At most 5 messages in a minute, and 11 in ten.</summary>
-    public static readonly StormCap Default = new(5, TimeSpan.FromSeconds(90));
+    /// <summary>At most 5 messages in a minute and 15 in ten. One message a minute never meets it.</summary>
+    public static readonly StormCap Default = new(5, TimeSpan.FromMinutes(1));
 
     /// <summary>Every message goes by itself.</summary>
-    public static readonly StormCap None = new(0, TimeSpan.FromSeconds(90));
+    public static readonly StormCap None = new(0, TimeSpan.FromMinutes(1));
 
     /// <summary>Whether nothing is put together.</summary>
     public bool IsOff => Burst == 0;

@@ -63,11 +63,15 @@ public sealed class QuietStoryTests : IAsyncLifetime
         }
     }
 
+    // What events and schedules caused, in the order of the story.
+    private IEnumerable<JsonElement> InOrder => story.Lines.Concat(story.Ticks).OrderBy(line => line.GetProperty("time").GetDateTimeOffset())
+        .SelectMany(line => line.GetProperty("consequences").EnumerateArray()).Where(each => Text(each, "kind") == "message");
+
     private IEnumerable<JsonElement> All => story.Consequences("message").Concat(story.LaterConsequences("message"));
 
     private List<string> Ends(string incident, string channel) =>
     [
-        .. All.Where(each => Text(each, "incident") == incident && Text(each, "channel") == channel)
+        .. InOrder.Where(each => Text(each, "incident") == incident && Text(each, "channel") == channel)
             .Select(each => Text(each, "status") == "sent" ? $"{Text(each, "what")} sent" : $"{Text(each, "what")} {Text(each, "status")} {Text(each, "detail")}"),
     ];
 

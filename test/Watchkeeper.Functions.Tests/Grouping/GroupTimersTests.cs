@@ -20,7 +20,7 @@ public sealed class GroupTimersTests : IDisposable
         await timed.Team.HearAsync([.. Enumerable.Range(0, 50).Select(number => Of($"orders-{number}"))]);
 
         // The chat has no groups: what it would get beyond a few waits for the cap.
-        timed.Set.ShouldBe([Now.AddSeconds(2), Now.AddSeconds(90)]);
+        timed.Set.ShouldBe([Now.AddSeconds(2), Now.AddSeconds(60)]);
     }
 
     [Fact]

@@ -107,13 +107,13 @@ public abstract class GroupContract : StoreContract
 
         var times = await AtOnceAsync(12, number => store.PassAsync(address, StormCap.Default, isUrgent: false, Noon, Token));
         times.Count(each => each.At == Noon).ShouldBe(4);
-        times.Count(each => each.At == Noon.AddSeconds(90)).ShouldBe(8);
+        times.Count(each => each.At == Noon.AddSeconds(60)).ShouldBe(8);
 
-        var taken = (await store.TakeAsync(address, Noon.AddSeconds(90), Noon.AddSeconds(180), Token)).ShouldNotBeNull();
+        var taken = (await store.TakeAsync(address, Noon.AddSeconds(60), Noon.AddSeconds(150), Token)).ShouldNotBeNull();
         // A critical one that begins meanwhile uses the last of the burst.
-        (await store.PassAsync(address, StormCap.Default, isUrgent: true, Noon.AddSeconds(91), Token)).At.ShouldBe(Noon.AddSeconds(91));
-        await store.EndAsync(address.Id, taken, Noon.AddSeconds(92), Token);
+        (await store.PassAsync(address, StormCap.Default, isUrgent: true, Noon.AddSeconds(61), Token)).At.ShouldBe(Noon.AddSeconds(61));
+        await store.EndAsync(address.Id, taken, Noon.AddSeconds(62), Token);
         (await store.TakeAsync(address, Noon.AddSeconds(200), Noon.AddSeconds(290), Token)).ShouldBeNull();
-        (await store.PassAsync(address, StormCap.Default, isUrgent: false, Noon.AddSeconds(93), Token)).At.ShouldBe(Noon.AddSeconds(270));
+        (await store.PassAsync(address, StormCap.Default, isUrgent: false, Noon.AddSeconds(63), Token)).At.ShouldBe(Noon.AddSeconds(180));
     }
 }
