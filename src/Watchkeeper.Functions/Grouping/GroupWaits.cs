@@ -6,7 +6,6 @@ using Watchkeeper.Muting;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Planning;
 using Watchkeeper.Routing;
-using Watchkeeper.Signals;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Functions.Grouping;
@@ -36,7 +35,7 @@ internal sealed class GroupWaits(GroupStore store, TimeProvider time)
             return deliveries;
         var groups = RoutedGroups.For(incident, configuration);
         var message = $"{entry.Incident.Id} {entry.Key}";
-        var isUrgent = entry.Transition is Transition.Opened && incident.Severity is Severity.Critical;
+        var isUrgent = GroupRelease.IsUrgent(entry, incident.Severity);
         // Groups of several addresses that begin with one entry share a timer.
         var now = time.GetUtcNow();
         var joined = await Task.WhenAll(deliveries.Select(

@@ -2,7 +2,7 @@ namespace Watchkeeper.Routing;
 
 /// <summary>
 /// How many messages an address gets one by one before others are put together, whatever the routes say (<c>storm_cap</c> of the
-/// configuration file). The last one of a burst is kept for a critical incident that begins.
+/// configuration file). The last one of a burst is kept for an incident that begins as or becomes critical.
 /// </summary>
 /// <param name="Burst">How many messages go one right after the other; 0 for no cap.</param>
 /// <param name="Interval">
@@ -21,6 +21,6 @@ public sealed record StormCap(int Burst, TimeSpan Interval)
     public bool IsOff => Burst == 0;
 
     /// <summary>How much of the burst may be in use after a message.</summary>
-    /// <param name="isUrgent">For a critical incident that begins.</param>
+    /// <param name="isUrgent">For an incident that begins as or becomes critical.</param>
     public TimeSpan Allowance(bool isUrgent) => Interval * (isUrgent || Burst == 1 ? Burst : Burst - 1);
 }

@@ -37,6 +37,17 @@ public sealed class StormTests
     }
 
     [Fact]
+    public async Task What_becomes_critical_in_a_storm_is_told_at_once_too()
+    {
+        using var team = new QuietTeam();
+        await team.HearAsync([.. Enumerable.Range(0, 20).Select(number => Of($"orders-{number}"))]);
+        await team.HearAsync(Of("orders-2", minute: 1, severity: Severity.Critical));
+
+        team.Mails.Count().ShouldBe(5);
+        team.Mails.Last().ShouldContain("orders-2");
+    }
+
+    [Fact]
     public async Task What_began_and_ended_in_a_storm_is_told_too()
     {
         using var team = new QuietTeam();

@@ -53,7 +53,7 @@ internal static class RouteKeys
     public static KeySchema StormCap { get; } = new(
         "storm_cap", new MapSchema(
             "storm_cap", "a cap",
-            new KeySchema("burst", new NumberSchema(0, 100), "How many messages go one by one, the last of them kept for a critical incident; 0 for no cap. Default: 5."),
+            new KeySchema("burst", new NumberSchema(0, 100), "How many messages go one by one, the last of them kept for what begins or becomes critical; 0 for no cap. Default: 5."),
             new KeySchema("interval", Formats.PositiveDuration, "The time after which one more becomes free, and what waits goes as one. Default: 1m.")),
         "How many messages an address gets before others are put together.");
 

@@ -64,14 +64,26 @@ public static class GroupRelease
         ];
     }
 
-    /// <summary>Whether the messages of one group are urgent: of incidents that begin, the one that is sent of a critical one.</summary>
+    /// <summary>Whether a message is urgent: a critical incident begins, or an incident becomes critical.</summary>
+    /// <param name="entry">What it is about.</param>
+    /// <param name="severity">The incident's severity.</param>
+    public static bool IsUrgent(TimelineEntry entry, Severity severity)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return IsBeginning(entry) && severity is Severity.Critical;
+    }
+
+    /// <summary>Whether the message of one group is urgent: it is, and the others of the group begin too.</summary>
     /// <param name="group">What becomes of the messages.</param>
     public static bool IsUrgent(IReadOnlyCollection<ReleasedMessage> group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return group.All(each => each.Message.Row.Entry.Transition is Transition.Opened)
+        return group.All(each => IsBeginning(each.Message.Row.Entry))
             && group.Any(each => each.Delivery.IsToSend && each.Message.Row.Entry.Incident.Severity is Severity.Critical);
     }
+
+    private static bool IsBeginning(TimelineEntry entry) =>
+        entry.Transition is Transition.Opened or Transition.Reopened or Transition.Escalated;
 
     private static IEnumerable<ReleasedMessage> Together(ImmutableArray<WaitingMessage> group)
     {
