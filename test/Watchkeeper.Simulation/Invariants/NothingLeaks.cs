@@ -9,10 +9,13 @@ namespace Watchkeeper.Simulation.Invariants;
 /// <summary>At rest a recount finds no event that should have ended, and has not.</summary>
 internal sealed class NothingLeaks : ReadSide
 {
+    // A sweep looks each minute, and the one that is under way has looked already.
+    private static readonly TimeSpan Sweeps = TimeSpan.FromMinutes(2);
+
     // From the row to the group that is told after the one that is told now.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(12);
 
-    private readonly Dictionary<(string Incident, string Key), DateTimeOffset> written = [];
+    private readonly Dictionary<string, DateTimeOffset> written = new(StringComparer.Ordinal);
 
     private readonly HashSet<DateOnly> days = [];
 
@@ -28,8 +31,8 @@ internal sealed class NothingLeaks : ReadSide
 
     public override void Rested()
     {
-        // At rest nothing needs more patience.
-        var now = World.Agenda.Now + LeakCheck.Patience;
+        // At rest nothing needs more patience than the next sweep.
+        var now = World.Agenda.Now + LeakCheck.Patience - Sweeps;
         // The clocks of processes differ by less than a day.
         foreach (var day in days.SelectMany(day => (DateOnly[])[day.AddDays(-1), day, day.AddDays(1)]).Distinct())
         {
@@ -45,14 +48,14 @@ internal sealed class NothingLeaks : ReadSide
         ? (Queries.FindAsync(id, CancellationToken.None).GetAwaiter().GetResult() as IncidentLookup.Found)?.Snapshot.Incident
         : null;
 
-    // A stream that is late writes late; clocks that are behind set times that have passed.
+    // A stream that is late writes late; clocks that are behind set times that have passed; a mute may just have ended.
     private bool IsNew(DecidedEvent decided) => decided is DecidedEvent.WithEntry { Entry: { IsHeld: true, Entry: var entry } }
-        && written.GetValueOrDefault((entry.Incident.Id, entry.Key)) + Longest + World.Plan.Odds.Skew > World.Agenda.Now;
+        && written.GetValueOrDefault(entry.Incident.Id) + Longest + World.Plan.Odds.Skew > World.Agenda.Now;
 
     private bool IsGivenUp(DecidedEvent decided) =>
         decided is DecidedEvent.Lost lost && (IsEventLost(lost.Id) || IsIncidentLost(lost.Incident));
 
-    private void Note(NotificationRecord record) => written[(record.Entry.Incident.Id, record.Entry.Key)] = World.Agenda.Now;
+    private void Note(NotificationRecord record) => written[record.Entry.Incident.Id] = World.Agenda.Now;
 
     private IEnumerable<DecidedEvent> Read(DateOnly day, char part) =>
         Queries.ReadPartOfDayAsync(day, part, isBackward: false, CancellationToken.None).ToBlockingEnumerable();
