@@ -89,16 +89,18 @@ internal sealed class Lane : IAsyncDisposable
         var proxy = new FaultProxy(shown.Path);
         var usual = world.Emulated.SettingsOf(plain.Functions[0], plain.Names).Variables;
         var addresses = await LaneAddresses.StandBeforeAsync(proxy, usual);
-        return new Lane(world, proxy, shown, plain, names, addresses, holdOfSweep);
+        var lane = new Lane(world, proxy, shown, plain, names, addresses, holdOfSweep);
+        await lane.ConfigureAsync("", cancellationToken);
+        return lane;
     }
 
-    /// <summary>Applies a version of the configuration.</summary>
-    /// <param name="text">The file.</param>
+    /// <summary>Applies a version of the configuration. Without a cap: the rounds of a lane would be one storm for its addresses.</summary>
+    /// <param name="text">The file, without the cap.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task ConfigureAsync(string text, CancellationToken cancellationToken)
     {
         var path = Path.Combine(World.NewPlace(), "watchkeeper.yaml");
-        await File.WriteAllTextAsync(path, text, cancellationToken);
+        await File.WriteAllTextAsync(path, $"{text}\nstorm_cap: {{burst: 0}}\n", cancellationToken);
         var now = TimeProvider.System.GetUtcNow();
         await configurations.ApplyAsync(
             null, ConfigurationInput.Read(path, now).ToJson(), "kills", "", now, cancellationToken);
