@@ -24,6 +24,7 @@ internal static class Round
     {
         var marker = lane.World.NewName("kill");
         await scenario.PrepareAsync(lane, marker, cancellationToken);
+        await lane.UncapAsync(cancellationToken);
         lane.Proxy.Arm(function, points);
         await scenario.PlayAsync(lane, marker, cancellationToken);
         var about = scenario.NeedsNewLane ? null : marker;

@@ -36,6 +36,7 @@ internal sealed class Lane : IAsyncDisposable
     private readonly MotoAlarms shown;
     private readonly ConfigurationStore configurations;
     private int requests;
+    private bool isConfigured;
 
     private Lane(
         KillWorld world, FaultProxy proxy, MotoAlarms shown, TemplateWiring wiring, LaneNames names, LaneAddresses addresses,
@@ -89,16 +90,19 @@ internal sealed class Lane : IAsyncDisposable
         var proxy = new FaultProxy(shown.Path);
         var usual = world.Emulated.SettingsOf(plain.Functions[0], plain.Names).Variables;
         var addresses = await LaneAddresses.StandBeforeAsync(proxy, usual);
-        var lane = new Lane(world, proxy, shown, plain, names, addresses, holdOfSweep);
-        await lane.ConfigureAsync("", cancellationToken);
-        return lane;
+        return new Lane(world, proxy, shown, plain, names, addresses, holdOfSweep);
     }
+
+    /// <summary>Takes the cap away where no scenario has applied a version.</summary>
+    public Task UncapAsync(CancellationToken cancellationToken) =>
+        isConfigured ? Task.CompletedTask : ConfigureAsync("", cancellationToken);
 
     /// <summary>Applies a version of the configuration. Without a cap: the rounds of a lane would be one storm for its addresses.</summary>
     /// <param name="text">The file, without the cap.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task ConfigureAsync(string text, CancellationToken cancellationToken)
     {
+        isConfigured = true;
         var path = Path.Combine(World.NewPlace(), "watchkeeper.yaml");
         await File.WriteAllTextAsync(path, $"{text}\nstorm_cap: {{burst: 0}}\n", cancellationToken);
         var now = TimeProvider.System.GetUtcNow();
