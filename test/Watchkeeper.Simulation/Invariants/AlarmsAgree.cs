@@ -72,15 +72,18 @@ internal sealed class AlarmsAgree : Invariant
             {
                 Broken($"{slot.Incident!.Id} is active, and there is no alarm {name}");
             }
+            else if (World.CloudWatch.WithoutDataSince(alarm) is { } since)
+            {
+                // An alarm that was well and lost its data since is shown without data, however late an event says that it fired.
+                if (World.Agenda.Now - since
+                    > World.Configuration.Lifecycle.NoDataTime + TimeSpan.FromMinutes(3) + World.Plan.Odds.Skew)
+                {
+                    Broken($"{slot.Incident!.Id} is active, and {alarm} has had no data since {since:O}");
+                }
+            }
             else if (alarm.Meaning is EventMeaning.Resolved)
             {
                 Broken($"{slot.Incident!.Id} is active, and {alarm} is well");
-            }
-            else if (World.CloudWatch.WithoutDataSince(alarm) is { } since
-                && World.Agenda.Now - since
-                    > World.Configuration.Lifecycle.NoDataTime + TimeSpan.FromMinutes(3) + World.Plan.Odds.Skew)
-            {
-                Broken($"{slot.Incident!.Id} is active, and {alarm} has had no data since {since:O}");
             }
             else if (slot.Incident is { Mute: { Kind: MuteKind.MuteRule, Until: { } until } } && World.CloudWatch.IsFiring(alarm)
                 && World.Agenda.Now - until > TimeSpan.FromMinutes(3))
