@@ -50,8 +50,8 @@ internal sealed class GroupSends(
         var stored = await SettleAsync(sent, claimed, now, cancellationToken);
         // Those whose message could not be stored are told by a later sweep.
         var failed = plan.Where(each => each.Delivery.IsToSend && !stored.ContainsKey(Id(each.Message.Row)))
-            .Select(each => each.Message.Group?.Id).ToHashSet(StringComparer.Ordinal);
-        var rest = plan.Where(each => !each.Delivery.IsToSend && !failed.Contains(each.Message.Group?.Id)).ToList();
+            .Select(each => each.Message.ToldWith).ToHashSet(StringComparer.Ordinal);
+        var rest = plan.Where(each => !each.Delivery.IsToSend && !failed.Contains(each.Message.ToldWith)).ToList();
         var current = claimed.ToDictionary(row => row.Key, row => stored.GetValueOrDefault(row.Key, row.Value));
         // First what the message named: what counts as told by that is nothing without it.
         var named = rest.Where(each => each.Delivery.Status is DeliveryStatus.Grouped).ToLookup(each => Id(each.Message.Row));
@@ -91,13 +91,19 @@ internal sealed class GroupSends(
     private async Task<ImmutableArray<ReleasedMessage>> CapAsync(ImmutableArray<ReleasedMessage> plan, CancellationToken cancellationToken)
     {
         var capped = ImmutableArray.CreateBuilder<ReleasedMessage>(plan.Length);
-        var groups = plan.GroupBy(each => each.Message.Group?.Id ?? $"{Id(each.Message.Row)} {each.Message.Index}", StringComparer.Ordinal)
-            .Select(group => (All: group.ToList(), Sent: group.FirstOrDefault(each => each.Delivery.IsToSend)))
-            .OrderByDescending(group => group.Sent?.Message.Row.Entry.Incident.Severity);
+        var groups = plan.GroupBy(each => each.Message.ToldWith, StringComparer.Ordinal)
+            .Select(group => (All: group.ToList(), Sent: group.Where(each => each.Delivery.IsToSend).ToList()))
+            .OrderByDescending(group => group.Sent.FirstOrDefault()?.Message.Row.Entry.Incident.Severity);
         foreach (var (all, sent) in groups)
         {
-            var cap = sent is null || sent.Message.Group?.Cap is not null ? null : await waits.PassAsync(
-                sent.Delivery.Channel, GroupRelease.IsUrgent(all), configuration.StormCap, cancellationToken);
+            Suppression? cap = null;
+            // Without a group each act of one incident goes by itself.
+            foreach (var each in sent.Where(each => each.Message.Group?.Cap is null))
+            {
+                cap ??= await waits.PassAsync(
+                    each.Delivery.Channel, GroupRelease.IsUrgent(all), configuration.StormCap, cancellationToken);
+            }
+
             capped.AddRange(cap is null ? all : GroupRelease.Postpone(all, cap));
         }
 

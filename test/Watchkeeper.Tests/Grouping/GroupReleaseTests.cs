@@ -97,6 +97,17 @@ public sealed class GroupReleaseTests
         Plan(Message("cpu") with { Group = storm, Suppression = Silenced }).ShouldBe(["cpu 1 Held"]);
     }
 
+    [Fact]
+    public void What_no_route_groups_any_longer_is_told_by_itself_and_only_while_it_fires_and_is_not_silenced()
+    {
+        var over = Message("cpu") with { Group = null, Active = null };
+        var silenced = Message("queue") with { Group = null, Suppression = Silenced };
+
+        Plan(over, Message("disk") with { Group = null }, silenced).ShouldBe(["cpu 1 Suppressed", "disk 1 Pending", "queue 1 Held"]);
+        Plan(Message("cpu") with { Group = null }, Message("cpu", 3) with { Group = null }).ShouldBe(["cpu 1 Merged", "cpu 3 Pending"]);
+        Plan(End("cpu", 2, new FiringReport.Told()) with { Group = null }).ShouldBe(["cpu 2 Pending"]);
+    }
+
     private static WaitingMessage Message(string alarm, int version = 1, Transition transition = Transition.Opened)
     {
         var entry = SampleEntries.Create(transition, SampleEntries.Subject with { Name = alarm }) with { Key = $"T#{version}" };

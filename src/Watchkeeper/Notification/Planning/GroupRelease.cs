@@ -20,6 +20,9 @@ public sealed record WaitingMessage(
 
     /// <summary>The delivery.</summary>
     public Delivery Delivery => Row.Deliveries[Index];
+
+    /// <summary>The same for messages that are told together: of one group, or without one, of one incident to one address.</summary>
+    public string ToldWith => Group?.Id ?? $"{Row.Entry.Incident.Id} {Delivery.Channel.Kind} {Delivery.Channel.Address}";
 }
 
 /// <summary>What becomes of a message that waited.</summary>
@@ -43,9 +46,7 @@ public static class GroupRelease
     {
         ArgumentNullException.ThrowIfNull(messages);
         var released = ImmutableArray.CreateBuilder<ReleasedMessage>(messages.Count);
-        foreach (var message in messages.Where(message => message.Group is null))
-            released.Add(Send(message, null));
-        foreach (var group in messages.Where(message => message.Group is not null).GroupBy(message => message.Group!.Id, StringComparer.Ordinal))
+        foreach (var group in messages.GroupBy(message => message.ToldWith, StringComparer.Ordinal))
             released.AddRange(Together([.. group]));
         return released.ToImmutable();
     }
@@ -91,22 +92,25 @@ public static class GroupRelease
         foreach (var incident in group.GroupBy(message => message.Row.Entry.Incident.Id, StringComparer.Ordinal))
             Sort([.. incident.OrderBy(message => message.Row.Entry.Key, StringComparer.Ordinal)], members, decided);
         // An address that had many messages hears of all that happened.
-        if (members.Count == 0 || (group[0].Group!.Cap is null && members.TrueForAll(member => member.IsUntold)))
+        if (members.Count == 0 || (group[0].Group?.Cap is null && members.TrueForAll(member => member.IsUntold)))
         {
             var over = members.SelectMany(member => member.Merged.Append(member.Message));
             return decided.Concat(over.Select(message => GiveUp(message, EndedUntold)));
         }
 
+        decided.AddRange(members.SelectMany(member => member.Merged)
+            .Select(message => Close(message, DeliveryStatus.Merged, SameIncident)));
+        if (group[0].Group is not { } together)
+            return [.. decided, .. members.Select(member => Send(member.Message, null))];
         var leader = members.OrderBy(member => member.IsOver).ThenByDescending(member => member.Shown.Severity)
             .ThenBy(member => member.IsOver ? -member.Message.Row.Entry.At.UtcTicks : member.Message.Row.Entry.At.UtcTicks)
             .ThenBy(member => member.Message.Row.Entry.Incident.Id, StringComparer.Ordinal).First();
         var others = members.Where(member => member != leader).ToList();
-        var told = GroupedMessage.From(group[0].Group!, [.. others.Select(member => member.Shown)]);
+        var told = GroupedMessage.From(together, [.. others.Select(member => member.Shown)]);
         var entry = leader.Message.Row.Entry;
         return
         [
             .. decided, Send(leader.Message, told),
-            .. members.SelectMany(member => member.Merged).Select(message => Close(message, DeliveryStatus.Merged, SameIncident)),
             .. others.Select(member => Close(member.Message, DeliveryStatus.Grouped, $"told with {entry.Incident.Id} {entry.Key}")),
         ];
     }

@@ -62,6 +62,9 @@ public static class HeldRelease
         {
             if (!deliveries[at].IsHeld || deliveries[at] != before.Deliveries[at])
                 continue;
+            // What had ended when this was planned began anew: the next look decides.
+            if (planned[at].Status is DeliveryStatus.Suppressed && active?.Reopenings == current.Entry.Incident.Reopenings)
+                continue;
             deliveries = deliveries.SetItem(at, active is null && planned[at].IsUnfinished
                 ? deliveries[at].Suppress(deliveries[at].Suppression!, Ended)
                 : planned[at]);
