@@ -60,7 +60,12 @@ IEnumerable<HistoryPlan> All() => options.Steps switch
 
 HistoryPlan PlanOf(ulong seed) => options.Audits ? WrongClocks.Create(seed) : options.Kind is HistoryKind.Mixed
     ? HistoryPlan.Random(seed, options.Events ?? 1_000)
-    : HistoryPlan.Storm(options.Kind, seed, options.Events ?? (options.Kind is HistoryKind.Flapping ? 1_440 : 10_000));
+    : HistoryPlan.Storm(options.Kind, seed, options.Events ?? options.Kind switch
+    {
+        HistoryKind.Flapping => 1_440,
+        >= HistoryKind.Silences => 400,
+        _ => 10_000,
+    });
 
 bool Done(HistoryResult result)
 {

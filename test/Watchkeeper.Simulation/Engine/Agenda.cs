@@ -1,13 +1,21 @@
 namespace Watchkeeper.Simulation.Engine;
 
 /// <summary>The planned actions, ordered by simulated time and, at equal times, by the order of planning.</summary>
-internal sealed class Agenda
+internal sealed class Agenda(DateTimeOffset begin)
 {
+    /// <summary>When most histories begin.</summary>
+    public static readonly DateTimeOffset UsualBegin = new(2026, 3, 2, 6, 0, 0, TimeSpan.Zero);
+
     private readonly PriorityQueue<Action, Moment> queue = new(Comparer<Moment>.Create(static (one, other) =>
         one.Ticks != other.Ticks ? one.Ticks.CompareTo(other.Ticks) : one.Number.CompareTo(other.Number)));
     private long planned;
 
-    public DateTimeOffset Now { get; private set; } = new(2026, 3, 2, 6, 0, 0, TimeSpan.Zero);
+    public Agenda()
+        : this(UsualBegin)
+    {
+    }
+
+    public DateTimeOffset Now { get; private set; } = begin;
 
     public bool IsEmpty => queue.Count == 0;
 

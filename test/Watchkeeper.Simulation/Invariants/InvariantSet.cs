@@ -7,6 +7,7 @@ internal static class InvariantSet
 {
     public static ImmutableArray<Invariant> Fresh() =>
     [
+        new Strains(),
         new Conservation(),
         new UnreadableIsDeadLettered(),
         new AnswersAreTrue(),

@@ -69,8 +69,8 @@ internal sealed class GroupsAreTold : Invariant
     }
 
     private TimeSpan Longest =>
-        World.Configuration.Route.Routes.Max(route => route.Grouping?.Interval ?? TimeSpan.Zero) + World.Plan.Odds.Skew
-            + (2 * World.Configuration.StormCap.Interval);
+        World.Versions.All.SelectMany(version => version.Route.Routes).Max(route => route.Grouping?.Interval ?? TimeSpan.Zero)
+            + World.Plan.Odds.Skew + (2 * World.Configuration.StormCap.Interval);
 
     private void Note(NotificationRecord record)
     {
@@ -99,7 +99,7 @@ internal sealed class StormsAreCapped : Invariant
     public override void Rested()
     {
         var cap = World.Configuration.StormCap;
-        if (cap.IsOff || World.Plan.Odds.Skew > TimeSpan.Zero)
+        if (World.Versions.All.Any(version => version.StormCap.IsOff) || World.Plan.Odds.Skew > TimeSpan.Zero)
             return;
         var most = cap.Burst + (int)((Window + Slack) / cap.Interval);
         foreach (var (address, times) in begun)

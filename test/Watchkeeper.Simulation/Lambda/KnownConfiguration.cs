@@ -4,7 +4,6 @@ using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Simulation.Running;
 using Watchkeeper.Storage.Items;
 using Watchkeeper.Storage.Rows;
-using Watchkeeper.Testing.Configurations;
 
 namespace Watchkeeper.Simulation.Lambda;
 
@@ -40,10 +39,11 @@ internal sealed class KnownConfiguration(World world, Sandbox sandbox)
     /// <summary>The receiver of severe incidents.</summary>
     public string Receiver => Configuration.Route.Routes[0].Receiver!;
 
-    private WatchkeeperConfiguration Configuration =>
-        Version is { } version && SampleFile.Read(version.Content, world.Configuration).Configuration is { } configuration
-            ? configuration
-            : world.Configuration;
+    /// <summary>The configuration of that version.</summary>
+    public WatchkeeperConfiguration Configuration { get; private set; } = world.Configuration;
+
+    /// <summary>The configuration before; a process that is about to write may have decided by it.</summary>
+    public WatchkeeperConfiguration Former { get; private set; } = world.Configuration;
 
     /// <summary>The process asks.</summary>
     public void Ask()
@@ -59,9 +59,11 @@ internal sealed class KnownConfiguration(World world, Sandbox sandbox)
     {
         isAnswered = true;
         if (row is not null && ConfigurationItem.ReadHead(row) is { Problem: null, Version: { } version }
-            && SampleFile.Read(version.Content, world.Configuration).IsRead)
+            && world.Versions.Read(version.Content, world.Configuration) is { IsRead: true } read)
         {
-            Version = version;
+            if (version.Hash != Version?.Hash)
+                Former = Configuration;
+            (Version, Configuration) = (version, read.Configuration);
         }
     }
 }

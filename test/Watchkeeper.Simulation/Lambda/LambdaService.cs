@@ -17,6 +17,9 @@ internal sealed class LambdaService(World world)
     /// <summary>The number of running invocations.</summary>
     public int Running { get; private set; }
 
+    /// <summary>The number of running invocations of a function.</summary>
+    public int RunningOf(FunctionName name) => pools[(int)name].Running;
+
     /// <summary>The number of all invocations so far.</summary>
     public int Invocations => works;
 

@@ -3,7 +3,6 @@ using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Faults;
 using Watchkeeper.Simulation.Running;
-using Watchkeeper.Testing.Configurations;
 
 namespace Watchkeeper.Simulation.Lambda;
 
@@ -24,7 +23,7 @@ internal sealed class Sandbox : IBoundary
         var services = world.Seams(new SandboxServices(world, this));
         handler = new HandlerFactory(services, world.Configuration)
         {
-            Read = SampleFile.Read,
+            Read = world.Versions.Read,
             Pause = world.Plan.HasChat ? PauseAsync : null,
         }.Create(function.Name);
     }

@@ -3,6 +3,7 @@ using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Running;
+using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Outside;
 
@@ -53,7 +54,11 @@ internal sealed class ChatRoom
     /// <summary>Plans an outage and new addresses.</summary>
     public void Begin(DateTimeOffset from, DateTimeOffset until)
     {
-        if (chance.Below(2) == 0)
+        if (world.Plan.Kind is HistoryKind.Outages)
+        {
+            down = (from + NamedStorms.OutageAfter, from + NamedStorms.OutageUntil);
+        }
+        else if (chance.Below(2) == 0)
         {
             var begin = from + chance.Between(TimeSpan.Zero, (until - from) / 2);
             down = (begin, begin + chance.Pick(TimeSpan.FromMinutes(20), TimeSpan.FromHours(1), TimeSpan.FromHours(5)));

@@ -4,6 +4,7 @@ using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Running;
 using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Simulation.Workload;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Simulation.Outside;
@@ -29,7 +30,7 @@ internal sealed class Silencers
     /// <summary>Spreads changes over a time.</summary>
     public void Begin(DateTimeOffset from, DateTimeOffset until)
     {
-        for (var left = chance.Between(3, 12); left > 0; left--)
+        for (var left = IsStorm ? chance.Between(30, 60) : chance.Between(3, 12); left > 0; left--)
             world.Agenda.At(from + chance.Between(TimeSpan.Zero, until - from), () => world.Watch(ChangeAsync()));
     }
 
@@ -42,6 +43,10 @@ internal sealed class Silencers
         && each.Item.Since <= until
         && !versions.Skip(each.Index + 1).Any(later => later.Silence.Id == id && later.Since < from));
 
+    /// <summary>When a silence was to end, by each of its versions; never empty.</summary>
+    public IReadOnlyList<DateTimeOffset> EndsOf(string id) =>
+        [.. versions.Where(each => each.Silence.Id == id).Select(each => each.Silence.EndsAt)];
+
     /// <summary>The silences as they are now.</summary>
     public SilenceSet Now => new(store.ListAsync(CancellationToken.None).GetAwaiter().GetResult().Silences);
 
@@ -51,6 +56,9 @@ internal sealed class Silencers
         foreach (var silence in Now.All.Where(silence => !silence.IsOverAt(world.Agenda.Now)))
             await ReplaceAsync(silence, world.Agenda.Now);
     }
+
+    // In such a storm silences begin and end all the time.
+    private bool IsStorm => world.Plan.Kind is HistoryKind.Silences;
 
     private async Task ChangeAsync()
     {
@@ -78,7 +86,9 @@ internal sealed class Silencers
             Id = Silence.IdFor(now, FormattableString.Invariant($"{count++}")),
             Matchers = [Matcher()],
             StartsAt = now + (chance.Below(4) == 0 ? chance.Between(TimeSpan.Zero, TimeSpan.FromMinutes(20)) : TimeSpan.Zero),
-            EndsAt = now + chance.Between(TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(60)),
+            EndsAt = now + (IsStorm
+                ? chance.Between(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20))
+                : chance.Between(TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(60))),
             By = "kim",
             Reason = "we know",
             ChangedAt = now,

@@ -23,10 +23,10 @@ internal sealed class TimerQueue(World world)
     /// <param name="now">The clock of the process that sets it.</param>
     public bool Take(DateTimeOffset at, DateTimeOffset now)
     {
-        if (TimerDelay.Until(at, now) is not { } delay || world.Chance.Happens(world.Odds.Loss))
+        if (TimerDelay.Until(at, now) is not { } delay || Happens(world.Odds.Loss))
             return true;
         Deliver(at, delay);
-        if (world.Chance.Happens(world.Odds.Duplicate))
+        if (Happens(world.Odds.Duplicate))
             Deliver(at, delay + world.Chance.Between(TimeSpan.Zero, TimeSpan.FromMinutes(5)));
         return true;
     }
@@ -34,8 +34,16 @@ internal sealed class TimerQueue(World world)
     private void Deliver(DateTimeOffset at, TimeSpan delay)
     {
         var payload = TimerEvent.Write("arn:aws:sqs:eu-central-1:123456789012:TimerQueue", at).ToArray();
-        var late = world.Chance.Happens(world.Odds.Late) ? world.Chance.Between(TimeSpan.Zero, world.Odds.Lateness) : TimeSpan.Zero;
+        var late = Happens(world.Odds.Late) ? world.Chance.Between(TimeSpan.Zero, world.Odds.Lateness) : TimeSpan.Zero;
         world.Agenda.In(delay + late + world.Latency(), () => Try(payload, world.Agenda.Now + Retention));
+    }
+
+    private bool Happens(int odds)
+    {
+        if (!world.Chance.Happens(odds))
+            return false;
+        world.Totals.Strains[(int)Strain.TimerAmiss]++;
+        return true;
     }
 
     private void Try(byte[] payload, DateTimeOffset end)

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Watchkeeper.Configuration;
+using Watchkeeper.Configuration.Reading;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Running;
 using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Simulation.Workload;
 using Watchkeeper.Storage;
 using Watchkeeper.Storage.Items;
 using Watchkeeper.Storage.Rows;
@@ -33,6 +35,18 @@ internal sealed class Versions
 
     /// <summary>What people were told that they applied, in order.</summary>
     public IReadOnlyList<AppliedConfiguration> Applied => applied;
+
+    /// <summary>The configuration in force, once every process has seen the last version.</summary>
+    public WatchkeeperConfiguration Last => Good.LastOrDefault(world.Configuration);
+
+    /// <summary>The configurations that anybody may ever have decided by.</summary>
+    public IEnumerable<WatchkeeperConfiguration> All => Good.Prepend(world.Configuration);
+
+    /// <summary>How every process reads a version.</summary>
+    public ReadConfiguration Read => world.Plan.Kind is HistoryKind.Versions ? VariedConfiguration.Read : SampleFile.Read;
+
+    private IEnumerable<WatchkeeperConfiguration> Good =>
+        applied.Select(version => Read(version.Content, world.Configuration).Configuration).OfType<WatchkeeperConfiguration>();
 
     /// <summary>Spreads changes over a time.</summary>
     public void Begin(DateTimeOffset from, DateTimeOffset until)

@@ -15,6 +15,9 @@ internal sealed record HistoryPlan
 
     public HistoryKind Kind { get; init; }
 
+    /// <summary>When it begins, at a whole minute.</summary>
+    public DateTimeOffset Begin { get; init; } = Agenda.UsualBegin;
+
     public required Odds Odds { get; init; }
 
     public ReactionMode Mode { get; init; } = ReactionMode.Auto;
@@ -50,8 +53,9 @@ internal sealed record HistoryPlan
     /// <summary>A seeded bug, to test the simulator.</summary>
     public ISeededBug? Bug { get; init; }
 
-    /// <summary>A history with a single kind of events.</summary>
-    public static HistoryPlan Storm(HistoryKind kind, ulong seed, int events) => Random(seed, events) with { Kind = kind };
+    /// <summary>A history that strains one thing.</summary>
+    public static HistoryPlan Storm(HistoryKind kind, ulong seed, int events) =>
+        NamedStorms.Prepare(Random(seed, events) with { Kind = kind });
 
     /// <summary>The random history of a seed.</summary>
     public static HistoryPlan Random(ulong seed, int events)

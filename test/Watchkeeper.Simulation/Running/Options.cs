@@ -16,8 +16,9 @@ internal sealed record Options
           --trace        write what happens, in order
           --steps WHICH  faults at every step of a short history: single, or pairs
           --storm WHICH  many (an alarm each), one (one alarm), calls (API calls on one trail), actors (such by many), bursts
-                         (of calls that are counted), flapping (to and fro, once a minute), blackouts (all instances at once)
-                         or surges (all groups at once)
+                         (of calls that are counted), flapping (to and fro, once a minute), blackouts (all instances at once),
+                         surges (all groups at once), silences (that end meanwhile), sweeps (two at once, and timers late),
+                         windows (around their edges), versions (applied meanwhile) or outages (a channel down for an hour)
           --audits       audits of one finding by clocks that are minutes wrong
           --bugs         put mistakes into the services and see that each is found
           --mutations    put mistakes into copies of the product's own sources, build them and see that each is found
@@ -117,6 +118,11 @@ internal sealed record Options
         "flapping" => HistoryKind.Flapping,
         "blackouts" => HistoryKind.Blackouts,
         "surges" => HistoryKind.Surges,
+        "silences" => HistoryKind.Silences,
+        "sweeps" => HistoryKind.Sweeps,
+        "windows" => HistoryKind.Windows,
+        "versions" => HistoryKind.Versions,
+        "outages" => HistoryKind.Outages,
         _ => null,
     };
 }

@@ -4,6 +4,7 @@ using Watchkeeper.Muting;
 using Watchkeeper.Routing;
 using Watchkeeper.Services;
 using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Running;
 
@@ -15,11 +16,13 @@ internal static class QuietConfiguration
 
     /// <summary>
     /// Mail has a route of its own with windows. Status checks explain CPU alarms; CPU alarms and issues of AWS explain each other,
-    /// which keeps neither quiet; the orders depend on the database. Mail is grouped in half of the histories.
+    /// which keeps neither quiet; the orders depend on the database. Mail is grouped in half of the histories, and where a storm is
+    /// about groups.
     /// </summary>
-    public static WatchkeeperConfiguration From(WatchkeeperConfiguration usual, ulong seed)
+    public static WatchkeeperConfiguration From(WatchkeeperConfiguration usual, HistoryPlan plan)
     {
-        var (chance, together) = (new Chance(Chance.Seed(seed, 14)), new Chance(Chance.Seed(seed, 15)));
+        var (chance, together) = (new Chance(Chance.Seed(plan.Seed, 14)), new Chance(Chance.Seed(plan.Seed, 15)));
+        var isTogether = together.Below(2) == 0 || plan.Kind is HistoryKind.Sweeps or HistoryKind.Versions;
         var severe = usual.Route.Routes[0];
         var receiver = usual.Receivers[severe.Receiver!];
         return usual with
@@ -33,7 +36,7 @@ internal static class QuietConfiguration
                     {
                         Receiver = Night,
                         MuteTimeIntervals = [Maintenance],
-                        Grouping = together.Below(2) == 0 ? Together(together) : null,
+                        Grouping = isTogether ? Together(together) : null,
                     },
                     .. usual.Route.Routes.Skip(1),
                 ],
@@ -41,15 +44,7 @@ internal static class QuietConfiguration
             Receivers = usual.Receivers
                 .SetItem(receiver.Name, receiver with { Channels = [.. receiver.Channels.Where(channel => !IsMail(channel))] })
                 .Add(Night, receiver with { Name = Night, Channels = [.. receiver.Channels.Where(IsMail)] }),
-            Quiet = new QuietRules
-            {
-                Intervals = ImmutableDictionary.Create<string, ImmutableArray<TimeInterval>>(StringComparer.Ordinal)
-                    .Add(Maintenance, [Window(chance), Window(chance)]),
-                Inhibitions = new InhibitRules(
-                [
-                    Rule("status-check", "cpu", chance), Rule("cpu", "health-issue", chance), Rule("health-issue", "cpu", chance),
-                ]),
-            },
+            Quiet = plan.Kind is HistoryKind.Windows ? AtEdges(EdgeOfDay.For(plan.Seed), chance) : Rules(chance),
             Services = new Topology(
             [
                 new Service { Name = "orders", DependsOn = ["database"], Belongings = [new(BelongingKind.Name, "shop-1*")] },
@@ -58,7 +53,11 @@ internal static class QuietConfiguration
         };
     }
 
-    private static GroupSettings Together(Chance chance) => new()
+    /// <summary>Windows, and which incidents explain others.</summary>
+    public static QuietRules Rules(Chance chance) => Rules([Window(chance), Window(chance)], chance);
+
+    /// <summary>How messages are put together.</summary>
+    public static GroupSettings Together(Chance chance) => new()
     {
         By = chance.Below(3) switch
         {
@@ -68,6 +67,18 @@ internal static class QuietConfiguration
         },
         Wait = TimeSpan.FromSeconds(chance.Below(3) == 0 ? 0 : chance.Below(45)),
         Interval = TimeSpan.FromSeconds(30 + chance.Below(300)),
+    };
+
+    private static QuietRules AtEdges(EdgeOfDay day, Chance chance) =>
+        Rules([new TimeInterval { Times = [.. day.Times], Zone = day.Zone }], chance);
+
+    private static QuietRules Rules(ImmutableArray<TimeInterval> windows, Chance chance) => new()
+    {
+        Intervals = ImmutableDictionary.Create<string, ImmutableArray<TimeInterval>>(StringComparer.Ordinal).Add(Maintenance, windows),
+        Inhibitions = new InhibitRules(
+        [
+            Rule("status-check", "cpu", chance), Rule("cpu", "health-issue", chance), Rule("health-issue", "cpu", chance),
+        ]),
     };
 
     private static bool IsMail(Channel channel) => channel.Kind is ChannelKind.Mail;

@@ -27,6 +27,10 @@ internal static class Report
             $"reactions carried out: {totals.Actions:n0}, dead letters: {totals.DeadLetters:n0}, ",
             $"given up: {totals.GivenUpEvents:n0} events and {totals.GivenUpRecords:n0} records, ",
             $"counted again beyond the ring: {totals.BeyondTheRing:n0}");
+        var strains = Enum.GetValues<Strain>()
+            .Where(strain => totals.Strains[(int)strain] > 0)
+            .Select(strain => string.Create(CultureInfo.InvariantCulture, $"{strain.ToKebabCase()} {totals.Strains[(int)strain]:n0}"));
+        Line(output, $"strained: {string.Join(", ", strains)}");
         Line(output, $"unaccounted: {totals.Unaccounted:n0}");
     }
 

@@ -23,7 +23,7 @@ internal sealed class Shrinker(HistoryResult failure, int mostRuns)
 
     private void LeaveOutEvents()
     {
-        var count = Plans.For(best.Plan.Kind, best.Plan.Events, new Engine.Agenda().Now, best.Plan.Seed).Length;
+        var count = Plans.For(best.Plan.Kind, best.Plan.Events, best.Plan.Begin, best.Plan.Seed).Length;
         var left = Enumerable.Range(0, count).Where(i => !(best.Plan.Without?.Contains(i) ?? false)).ToList();
         LeaveOut(left, kept => best.Plan with { Without = Enumerable.Range(0, count).Except(kept).ToHashSet() });
     }

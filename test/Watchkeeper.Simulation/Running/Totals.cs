@@ -43,6 +43,9 @@ internal sealed class Totals
     /// <summary>Changes of alarms without an event.</summary>
     public long Unsent { get; set; }
 
+    /// <summary>What was strained, and how often.</summary>
+    public long[] Strains { get; } = new long[Enum.GetValues<Strain>().Length];
+
     public long[] Faults { get; } = new long[Enum.GetValues<FaultKind>().Length];
 
     public void Add(Totals other)
@@ -65,6 +68,8 @@ internal sealed class Totals
         BeyondTheRing += other.BeyondTheRing;
         Unaccounted += other.Unaccounted;
         Unsent += other.Unsent;
+        for (var i = 0; i < Strains.Length; i++)
+            Strains[i] += other.Strains[i];
         for (var i = 0; i < Faults.Length; i++)
             Faults[i] += other.Faults[i];
     }

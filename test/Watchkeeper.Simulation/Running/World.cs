@@ -26,6 +26,7 @@ internal sealed class World
     public World(HistoryPlan plan, Action<string>? trace)
     {
         Plan = plan;
+        Agenda = new Agenda(plan.Begin);
         began = Agenda.Now;
         Chance = new Chance(Chance.Seed(plan.Seed, 2));
         Odds = plan.Odds;
@@ -51,7 +52,7 @@ internal sealed class World
         if (plan.HasChat)
             Configuration = WithChat(Configuration);
         if (plan.HasQuiet)
-            Configuration = QuietConfiguration.From(Configuration, plan.Seed);
+            Configuration = QuietConfiguration.From(Configuration, plan);
         Accounts = new Accounts(this, invariants);
         Table = new SimulatedTable(Agenda, Accounts, Odds.ExpiryDelay);
         Stream = new TableStream(this);
@@ -73,7 +74,7 @@ internal sealed class World
 
     public HistoryPlan Plan { get; }
 
-    public Agenda Agenda { get; } = new();
+    public Agenda Agenda { get; }
 
     public Chance Chance { get; }
 

@@ -46,6 +46,21 @@ internal enum HistoryKind
 
     /// <summary>The same with all CPU alarms of the groups, four alarms to a group.</summary>
     Surges,
+
+    /// <summary>Silences begin, overlap, are extended and end while what they match fires.</summary>
+    Silences,
+
+    /// <summary>Groups wait while sweeps come twice at once, and timers twice, late or never.</summary>
+    Sweeps,
+
+    /// <summary>Events around the edges of windows, by clocks that are apart, also in nights in which the clock is put.</summary>
+    Windows,
+
+    /// <summary>Versions that group, keep quiet and cap otherwise are applied while messages wait.</summary>
+    Versions,
+
+    /// <summary>A channel takes nothing for an hour.</summary>
+    Outages,
 }
 
 /// <summary>Plans everything that happens in the application during one history.</summary>
@@ -74,6 +89,7 @@ internal static class Plans
                     start.AddMinutes(number))))],
             HistoryKind.Blackouts => AtOnce(Sources.StatusAlarms, events, start, chance, sources),
             HistoryKind.Surges => AtOnce(Sources.CpuAlarms, events, start, chance, sources),
+            >= HistoryKind.Silences => Waves.For(kind, events, start, seed, chance, sources),
             _ => [.. Mixed(events, start, chance, sources), .. SomeBursts(start, seed)],
         };
     }
