@@ -29,7 +29,7 @@ internal static class InvariantSet
         new ToldInTheirPlace(),
         new AskedAtItsPace(),
         new NewAddressCostsNothing(),
-        new KeptBackForAReason(),
+        new KeptBackForAReason(), new QuietIsKept(),
         new ToldWhenQuietEnds(),
         new EndsFollowBeginnings(), new NamedWhereTold(), new GroupsAreTold(), new StormsAreCapped(),
         new MailFeedbackIsRecorded(),

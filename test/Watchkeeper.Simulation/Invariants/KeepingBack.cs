@@ -82,7 +82,7 @@ internal sealed class KeptBackForAReason : Invariant
         : [World.Configuration];
 
     // By the world's own calendar, and not by the product's.
-    private static bool IsMuted(WatchkeeperConfiguration version, DateTimeOffset time) => version.Route.Routes
+    internal static bool IsMuted(WatchkeeperConfiguration version, DateTimeOffset time) => version.Route.Routes
         .SelectMany(route => route.MuteTimeIntervals)
         .SelectMany(name => version.Quiet.Intervals[name])
         .Any(window => window.Times!.Value.Any(range => EdgeOfDay.IsInside(range, window.Zone, time)));
@@ -101,7 +101,7 @@ internal sealed class KeptBackForAReason : Invariant
             yield return now.Firing.Labels;
     }
 
-    private static IEnumerable<DateTimeOffset> Minutes(DateTimeOffset from, DateTimeOffset until)
+    internal static IEnumerable<DateTimeOffset> Minutes(DateTimeOffset from, DateTimeOffset until)
     {
         for (var time = from; time < until; time += TimeSpan.FromSeconds(20))
             yield return time;

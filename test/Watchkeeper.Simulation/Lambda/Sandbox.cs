@@ -38,6 +38,9 @@ internal sealed class Sandbox : IBoundary
 
     public Work? Work { get; private set; }
 
+    /// <summary>When a fault hit it last; null if none did.</summary>
+    public DateTimeOffset? HurtAt { get; set; }
+
     public KnownConfiguration Known { get; }
 
     /// <summary>Begins an invocation; the time limit kills the process («Sandbox.Timedout»).</summary>

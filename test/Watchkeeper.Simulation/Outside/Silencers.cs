@@ -43,6 +43,13 @@ internal sealed class Silencers
         && each.Item.Since <= until
         && !versions.Skip(each.Index + 1).Any(later => later.Silence.Id == id && later.Since < from));
 
+    /// <summary>A silence that matches some labels and held from one time to another, whatever version somebody read; null for none.</summary>
+    public Silence? KeepsAllTheTime(LabelSet labels, DateTimeOffset from, DateTimeOffset until) => versions.Index()
+        .Where(each => each.Item.Since <= from && each.Item.Silence.StartsAt <= from && each.Item.Silence.EndsAt > until
+            && each.Item.Silence.Matches(labels)
+            && !versions.Skip(each.Index + 1).Any(later => later.Silence.Id == each.Item.Silence.Id))
+        .Select(each => each.Item.Silence).FirstOrDefault();
+
     /// <summary>When a silence was to end, by each of its versions; never empty.</summary>
     public IReadOnlyList<DateTimeOffset> EndsOf(string id) =>
         [.. versions.Where(each => each.Silence.Id == id).Select(each => each.Silence.EndsAt)];

@@ -219,6 +219,7 @@ internal sealed class World
     public void Hurt(Work work, FunctionName function)
     {
         work.IsHurt = true;
+        work.Sandbox?.HurtAt = Agenda.Now;
         NotifierWasHurt |= function is FunctionName.NotifyFunction;
         FeedbackWasHurt |= function is FunctionName.FeedbackFunction;
     }
