@@ -1,4 +1,5 @@
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
@@ -45,7 +46,10 @@ public static class SampleEntries
             Incident = Incident(subject ?? Subject, transition, at) with { Severity = severity },
             Transition = transition,
             At = at.AddSeconds(2),
-            Change = new IncidentChange
+            Ending = transition is Transition.SilenceEnding
+                ? new SilenceEnding("sil-69a527cb0011223344", at.AddMinutes(15), "anna", "the database moves")
+                : null,
+            Change = transition is Transition.SilenceEnding ? null : new IncidentChange
             {
                 Reason = reason ?? ReasonOf(transition),
                 SignalId = "5f3b6c1d2e4f5a6b7c8d9e0f1a2b3c4d",

@@ -23,10 +23,15 @@ internal sealed class ShowRun(IIncidentStore store, Screen screen, TimeProvider 
         var incident = snapshot.Incident;
         var (timeline, hasMore) = await store.Queries.ReadTimelineAsync(incident.Id, entries, null, cancellationToken);
         var reactions = await store.Queries.ReadReactionsAsync(incident.Id, cancellationToken);
+        var silenceEnds = await store.Queries.ReadSilenceEndsAsync(incident.Id, cancellationToken);
         var report = new IncidentReport
         {
             Incident = IncidentLine.From(snapshot, await QuietText.OfAsync(store.Queries, incident, cancellationToken)),
-            Timeline = [.. timeline.Select(TimelineLine.From)],
+            Timeline =
+            [
+                .. timeline.Concat(silenceEnds.Where(end => !hasMore || end.Entry.At >= timeline[^1].Entry.At))
+                    .OrderByDescending(record => record.Entry.At).Select(TimelineLine.From),
+            ],
             MoreEntries = hasMore
                 ? await store.Queries.StreamTimelineAsync(incident.Id, CountedAtOnce, timeline[^1].Entry.Key, cancellationToken)
                     .Take(MaxCounted).CountAsync(cancellationToken)

@@ -49,7 +49,9 @@ internal sealed record TimelineLine
         OccurredAt = record.Entry.Change?.OccurredAt,
         EventId = record.Entry.Change?.EventId,
         Configuration = record.Entry.Change?.Configuration,
-        Description = record.Entry.Change?.Description ?? "",
+        Description = record.Entry.Change?.Description ?? (record.Entry.Ending is { } ending
+            ? $"{ending.Silence} of {ending.By} ({ending.Reason}) ends at {Moment.Full(ending.EndsAt)}"
+            : ""),
         Severity = record.Entry.Incident.Severity.ToKebabCase(),
         Status = record.Entry.Incident.Status.ToKebabCase(),
         Notification = record.Reason?.ToKebabCase(),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Muting;
 using Watchkeeper.Notification;
 using Watchkeeper.Text;
 
@@ -13,8 +12,6 @@ namespace Watchkeeper.Cli.Run;
 internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRecord, Delivery, string> detail)
 {
     private readonly Dictionary<(string Incident, string NotificationKey, string Way), EventEffect> seen = [];
-    private readonly SortedSet<DateTimeOffset> ends = [];
-    private DateTimeOffset looked;
 
     /// <summary>The number of messages by channel and status.</summary>
     public ImmutableSortedDictionary<string, int> Messages =>
@@ -23,16 +20,8 @@ internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRec
     /// <summary>The number of reactions by status.</summary>
     public ImmutableSortedDictionary<string, int> Reactions => Count(EffectKind.Reaction, each => $"{each.What} {each.Status}");
 
-    /// <summary>When silences and windows end that keep messages back, and that nobody has looked at since; null if none does.</summary>
-    public DateTimeOffset? NextEnd => ends.Count == 0 ? null : ends.Min;
-
-    /// <summary>Somebody looks at what these silences and windows keep back.</summary>
-    /// <param name="now">The time: those that end later are left.</param>
-    public void Look(DateTimeOffset now)
-    {
-        looked = now;
-        ends.RemoveWhere(end => end <= now);
-    }
+    /// <summary>When silences and windows end that keep messages back.</summary>
+    public QuietEnds Ends { get; } = new();
 
     /// <summary>Leaves out what an earlier run wrote.</summary>
     public Task BeginAsync(CancellationToken cancellationToken) => changes.BeginAsync(cancellationToken);
@@ -43,9 +32,7 @@ internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRec
         var found = ImmutableArray.CreateBuilder<EventEffect>();
         foreach (var record in await changes.NewAsync(cancellationToken))
         {
-            ends.UnionWith(record.Deliveries.Where(delivery => delivery.IsHeld).Select(delivery => delivery.Suppression)
-                .OfType<Suppression>().Where(suppression => !suppression.IsForOthers)
-                .Select(suppression => suppression.Until).OfType<DateTimeOffset>().Where(end => end > looked));
+            Ends.Add(record);
             foreach (var (way, consequence) in From(record))
             {
                 var key = (record.Entry.Incident.Id, record.Entry.Key, way);

@@ -87,9 +87,9 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             var now = time.GetUtcNow();
             if (now < at)
                 return;
-            if (consequences.NextEnd <= now)
+            if (consequences.Ends.Next <= now)
             {
-                consequences.Look(now);
+                consequences.Ends.Look(now);
                 await Sweep(this, cancellationToken);
             }
 
@@ -97,7 +97,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         }
     }
 
-    private DateTimeOffset? Next() => consequences.NextEnd is { } end && !(backend.NextTimer < end) ? end : backend.NextTimer;
+    private DateTimeOffset? Next() => consequences.Ends.Next is { } end && !(backend.NextTimer < end) ? end : backend.NextTimer;
 
     /// <summary>Completes the effects of what operators did from other processes.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)

@@ -78,6 +78,13 @@ internal sealed class Notifier(
         return await ResumeAsync(record, deadline, cancellationToken);
     }
 
+    /// <summary>Records a row that no change of the table caused, and sends its messages.</summary>
+    public Task<NotifyResult> TellAsync(NotificationRecord planned, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        return ResumeAsync(planned with { RoutedBy = RoutedBy(planned.Entry) }, deadline, cancellationToken);
+    }
+
     /// <summary>Continues the deliveries of a new or known row.</summary>
     public async Task<NotifyResult> ResumeAsync(
         NotificationRecord record, DateTimeOffset deadline, CancellationToken cancellationToken)

@@ -75,6 +75,15 @@ internal sealed class SilencesInForce(SilenceStore store, Metrics metrics, ILogg
         return InForce(now);
     }
 
+    /// <summary>Notes that the end of a silence was announced.</summary>
+    public async Task NoteAnnouncedAsync(Silence silence, CancellationToken cancellationToken)
+    {
+        // Somebody who changed it in between has given it another end, or none that needs words.
+        await store.NoteAnnouncedAsync(silence, cancellationToken);
+        // The next look reads the list anew.
+        (stamp, checkedAt) = (null, null);
+    }
+
     /// <summary>Moves silences that have been over for a while to those that are.</summary>
     /// <param name="tick">The time; never in the future.</param>
     /// <param name="cancellationToken">Cancels the writes.</param>

@@ -92,13 +92,11 @@ internal sealed class Sweeper(
         foreach (var slot in active)
         {
             await TryAsync(
-                slot.Fingerprint.Text,
-                tally,
-                () => KeepAsync(slot, view.Of(slot), tally, tick, cancellationToken),
-                cancellationToken);
+                slot.Fingerprint.Text, tally, () => KeepAsync(slot, view.Of(slot), tally, tick, cancellationToken), cancellationToken);
         }
 
         await ReleaseAsync(held, active, tally, deadline, cancellationToken);
+        await TryAsync("silences that end", tally, () => AnnounceAsync(active, tally, deadline, cancellationToken), cancellationToken);
         foreach (var slot in active.Where(slot => LostChangesSweep.IsDue(slot, tick)))
         {
             await TryAsync(
@@ -200,15 +198,8 @@ internal sealed class Sweeper(
             await TryAsync(
                 rows.Key,
                 tally,
-                async () =>
-                {
-                    foreach (var result in await release.LookAsync(
-                        [.. rows], incidents.GetValueOrDefault(rows.Key), deadline, cancellationToken))
-                    {
-                        tally.CountTried();
-                        notified.Tried(result);
-                    }
-                },
+                async () => Count(
+                    await release.LookAsync([.. rows], incidents.GetValueOrDefault(rows.Key), deadline, cancellationToken), tally),
                 cancellationToken);
         }
     }
@@ -229,7 +220,21 @@ internal sealed class Sweeper(
         CancellationToken cancellationToken)
     {
         var sends = new GroupSends(slots, log, notifier, Groups!, notifier.Groups!, configuration, view, observer);
-        foreach (var result in await sends.TellAsync(held, time.GetUtcNow(), deadline, cancellationToken))
+        Count(await sends.TellAsync(held, time.GetUtcNow(), deadline, cancellationToken), tally);
+    }
+
+    private async Task AnnounceAsync(List<Slot> active, SweepTally tally, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        if (Silences is null || time.GetUtcNow() >= deadline - TimeForLast)
+            return;
+        var ends = new SilenceEnds(Silences, notifier, configuration);
+        var incidents = active.Select(slot => slot.Active).OfType<Incident>().ToList();
+        Count(await ends.AnnounceAsync(incidents, time.GetUtcNow(), deadline, cancellationToken), tally);
+    }
+
+    private void Count(IEnumerable<NotifyResult.Tried> tried, SweepTally tally)
+    {
+        foreach (var result in tried)
         {
             tally.CountTried();
             notified.Tried(result);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Grouping;
@@ -8,7 +9,19 @@ namespace Watchkeeper.Grouping;
 /// <param name="Title">What it is about, as its alarm, detection or audit is called.</param>
 /// <param name="Severity">The severity.</param>
 /// <param name="IsOver">Whether it has ended.</param>
-public sealed record GroupMember(string Incident, string Title, Severity Severity, bool IsOver);
+public sealed record GroupMember(string Incident, string Title, Severity Severity, bool IsOver)
+{
+    /// <summary>An incident as it is now.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="severity">Its severity as it is shown.</param>
+    /// <param name="isOver">Whether it is shown as ended.</param>
+    public static GroupMember From(Incident incident, Severity severity, bool isOver)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return new GroupMember(
+            incident.Id, incident.Subject.Title is { Length: > 0 } title ? title : incident.Subject.Name, severity, isOver);
+    }
+}
 
 /// <summary>What a message tells besides the incident that it is about.</summary>
 public sealed record GroupedMessage
@@ -38,11 +51,18 @@ public sealed record GroupedMessage
     public static GroupedMessage? From(MessageGroup group, IReadOnlyCollection<GroupMember> others)
     {
         ArgumentNullException.ThrowIfNull(group);
+        return From(group.Name, others) is { } told ? told with { IsCapped = group.Cap is not null } : null;
+    }
+
+    /// <summary>The message about what belongs together for another reason than a route's groups; null if there are no others.</summary>
+    /// <param name="name">What they share, for people.</param>
+    /// <param name="others">The members besides the one that the message is about.</param>
+    public static GroupedMessage? From(string name, IReadOnlyCollection<GroupMember> others)
+    {
         ArgumentNullException.ThrowIfNull(others);
         return others.Count == 0 ? null : new GroupedMessage
         {
-            Group = group.Name,
-            IsCapped = group.Cap is not null,
+            Group = name,
             Firing = others.Count(member => !member.IsOver),
             Over = others.Count(member => member.IsOver),
             Named =

@@ -21,6 +21,9 @@ public enum Transition
     /// <summary>The incident is still active; a reminder is due.</summary>
     Reminded,
 
+    /// <summary>The silence that keeps the incident quiet is about to end, and it still fires. Changes nothing of the incident.</summary>
+    SilenceEnding,
+
     /// <summary>An operator acknowledged the incident.</summary>
     Acknowledged,
 

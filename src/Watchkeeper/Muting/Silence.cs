@@ -10,6 +10,9 @@ namespace Watchkeeper.Muting;
 /// </summary>
 public sealed record Silence
 {
+    // Who set a silence for a few minutes knows when it ends.
+    private static readonly TimeSpan MinAhead = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// <c>sil-</c> and 16 hexadecimal digits; the first eight are the time of its creation, so that ids sort by age.
     /// </summary>
@@ -36,7 +39,10 @@ public sealed record Silence
     /// <summary>Who extended or ended it last; null if nobody did.</summary>
     public string? ChangedBy { get; init; }
 
-    /// <summary>1 for the first version; every change adds one.</summary>
+    /// <summary>The end that was announced; another one is announced anew. Null if none was.</summary>
+    public DateTimeOffset? AnnouncedEnd { get; init; }
+
+    /// <summary>1 for the first version; every change by a person adds one.</summary>
     public long Version { get; init; } = 1;
 
     /// <summary>Whether it holds at a time.</summary>
@@ -44,6 +50,16 @@ public sealed record Silence
 
     /// <summary>Whether it is over at a time.</summary>
     public bool IsOverAt(DateTimeOffset time) => EndsAt <= time;
+
+    /// <summary>Whether its end is to be announced at a time.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="ahead">How long before the end of a long silence; a short one is announced after three quarters.</param>
+    public bool IsToAnnounceAt(DateTimeOffset time, TimeSpan ahead)
+    {
+        var quarter = (EndsAt - StartsAt) / 4;
+        var lead = quarter < ahead ? quarter : ahead;
+        return lead >= MinAhead && AnnouncedEnd != EndsAt && IsActiveAt(time) && time >= EndsAt - lead;
+    }
 
     /// <summary>Where it stands at a time.</summary>
     public SilenceState StateAt(DateTimeOffset time) =>

@@ -28,12 +28,29 @@ public sealed class SuppressionView
             : new Explanations(rules.Inhibitions, services.Dependencies, active);
     }
 
+    private SuppressionView(SuppressionView other, DateTimeOffset time) =>
+        (rules, silences, explanations, Time) = (other.rules, other.silences, other.explanations, time);
+
     /// <summary>Nothing keeps anything quiet.</summary>
     public static SuppressionView None { get; } =
         new(QuietRules.None, Topology.None, SilenceSet.None, [], DateTimeOffset.UnixEpoch);
 
     /// <summary>The time.</summary>
     public DateTimeOffset Time { get; }
+
+    /// <summary>The same silences, incidents and rules at another time.</summary>
+    public SuppressionView At(DateTimeOffset time) => new(this, time);
+
+    /// <summary>The silence that keeps an incident quiet longest; null if none does.</summary>
+    public Silence? SilenceOf(Firing firing)
+    {
+        ArgumentNullException.ThrowIfNull(firing);
+        return silences.Find(firing.Labels, Time);
+    }
+
+    /// <summary>The silences whose end is to be announced.</summary>
+    /// <param name="ahead">How long before their end.</param>
+    public IEnumerable<Silence> Ending(TimeSpan ahead) => silences.All.Where(silence => silence.IsToAnnounceAt(Time, ahead));
 
     /// <summary>Whether other incidents may keep an incident quiet, so that the view needs them.</summary>
     public static bool NeedsActive(Firing firing, QuietRules rules, Topology services)
@@ -48,7 +65,7 @@ public sealed class SuppressionView
     public Suppression? Of(Firing firing)
     {
         ArgumentNullException.ThrowIfNull(firing);
-        return silences.Find(firing.Labels, Time) is { } silence
+        return SilenceOf(firing) is { } silence
             ? SuppressionTexts.Silenced(silence)
             : explanations?.Find(firing);
     }
@@ -59,16 +76,16 @@ public sealed class SuppressionView
     public Suppression? Of(IEnumerable<Route> routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        var (names, ends) = (ImmutableArray<string>.Empty, new List<DateTimeOffset?>());
+        var (names, quiet) = (ImmutableArray<string>.Empty, new List<Route>());
         foreach (var route in routes)
         {
             var muting = rules.MutedBy(route, Time);
             if (muting.IsEmpty)
                 return null;
             names = [.. names.Union(muting, StringComparer.Ordinal)];
-            ends.Add(rules.QuietUntil(route, Time));
+            quiet.Add(route);
         }
 
-        return names.IsEmpty ? null : SuppressionTexts.Muted(names, ends.Min());
+        return names.IsEmpty ? null : SuppressionTexts.Muted(names, quiet.Min(route => rules.QuietUntil(route, Time)));
     }
 }

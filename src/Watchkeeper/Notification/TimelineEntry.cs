@@ -1,4 +1,5 @@
 using Watchkeeper.Incidents;
+using Watchkeeper.Muting;
 using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Notification;
@@ -9,7 +10,8 @@ namespace Watchkeeper.Notification;
 public sealed record TimelineEntry
 {
     /// <summary>
-    /// Key within the incident's timeline: <c>T#</c> and the slot's version in ten digits, or <c>N#</c> and the reaction's step.
+    /// Key within the incident's timeline: <c>T#</c> and the slot's version in ten digits, or <c>N#</c> and the reaction's step, or
+    /// <c>N#silence-ending.</c>, the silence's id and its end in seconds.
     /// Every delivery of the same change gives the same key.
     /// </summary>
     public required string Key { get; init; }
@@ -23,9 +25,12 @@ public sealed record TimelineEntry
     /// <summary>When the change was recorded, by our clock. The timeline is in this order.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The change of the incident; null for a reaction.</summary>
+    /// <summary>The change of the incident; null for a reaction and for a silence that is about to end.</summary>
     public IncidentChange? Change { get; init; }
 
     /// <summary>The reaction that was carried out or planned; null for a change of the incident.</summary>
     public ReactionRecord? Reaction { get; init; }
+
+    /// <summary>The silence that is about to end; null for everything else.</summary>
+    public SilenceEnding? Ending { get; init; }
 }

@@ -74,6 +74,27 @@ public sealed class SilenceStore(IRowTable table, TimeSpan retention, TimeProvid
             cancellationToken);
     }
 
+    /// <summary>
+    /// Notes that the end of a silence was announced. No change of a person's meets it: its version stays. False if somebody
+    /// changed the silence in between.
+    /// </summary>
+    /// <exception cref="BusyRowsException">Other processes kept writing the rows, or the table was throttled.</exception>
+    public async Task<bool> NoteAnnouncedAsync(Silence silence, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(silence);
+        var announced = silence with { AnnouncedEnd = silence.EndsAt };
+        var result = await WriteAsync(
+            announced,
+            [
+                new RowPut(
+                    SilenceItem.Write(Keys.CurrentSilence(silence.Id), announced, null),
+                    RowGuard.Equal(SilenceItem.Version, silence.Version)),
+            ],
+            cancellationToken,
+            Stamp(silence, 0, "announced"));
+        return result is SilenceWriteResult.Written;
+    }
+
     /// <summary>Moves a silence that is over to those that are. False if somebody changed it in between.</summary>
     /// <exception cref="BusyRowsException">Other processes kept writing the rows, or the table was throttled.</exception>
     public async Task<bool> ArchiveAsync(Silence silence, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class QuietTeam : IDisposable
     /// <summary>The configuration: everything is told by both channels, each by a route of its own.</summary>
     public QuietTeam(
         QuietRules? rules = null, Topology? services = null, string? mailMutedIn = null, GroupSettings? mailGroups = null,
-        TimeSpan? mailRepeats = null, TimeSpan? chatRepeats = null)
+        TimeSpan? mailRepeats = null, TimeSpan? chatRepeats = null, bool announces = false)
     {
         var usual = WatchkeeperConfiguration.Default() with
         {
@@ -51,6 +51,7 @@ internal sealed class QuietTeam : IDisposable
                     KeyValuePair.Create("chat", new Receiver("chat", [Chat])),
                 ]),
             Quiet = rules ?? QuietRules.None,
+            Silences = announces ? SilenceLimits.None : SilenceLimits.None with { Announce = TimeSpan.Zero },
             Services = services ?? Topology.None,
         };
         World = new World { Configuration = usual };

@@ -4,7 +4,7 @@ using Watchkeeper.Cli.Configuring.Schema;
 namespace Watchkeeper.Cli.Configuring.Keys;
 
 /// <summary>
-/// What is read and checked, and has no effect yet: silences' defaults, escalations, on-call, heartbeats, damping.
+/// What is read and checked, and has no effect yet: escalations, on-call, heartbeats, damping.
 /// </summary>
 internal static class OnCallKeys
 {
@@ -13,7 +13,8 @@ internal static class OnCallKeys
     private static readonly MapSchema Silences = new(
         "silences", "defaults of silences",
         new KeySchema("default_duration", Formats.PositiveDuration, "How long a silence lasts that names no end. Without it each must name one."),
-        new KeySchema("max_duration", Formats.PositiveDuration, "The longest time for which a silence is added, or extended from then on. Default: a year."));
+        new KeySchema("max_duration", Formats.PositiveDuration, "The longest time for which a silence is added, or extended from then on. Default: a year."),
+        new KeySchema("announce", Formats.Duration, "How long before its end a silence is announced while what it keeps quiet fires; a shorter one after three quarters of it. Default: 15m. 0 announces none."));
 
     private static readonly MapSchema Step = new(
         "escalation_step", "a step",

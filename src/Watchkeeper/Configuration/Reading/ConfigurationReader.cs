@@ -57,6 +57,9 @@ public static class ConfigurationReader
             Advisor = AdvisorSettingsReader.Read(root),
             Silences = root.Map("silences") is { } silences
                 ? new SilenceLimits(silences.Duration("default_duration"), silences.Duration("max_duration"))
+                {
+                    Announce = silences.Duration("announce") ?? SilenceLimits.None.Announce,
+                }
                 : SilenceLimits.None,
             StormCap = root.Map("storm_cap") is { } cap ? Cap(cap) : StormCap.Default,
             Reactions = root.Map("reactions") is { } reactions

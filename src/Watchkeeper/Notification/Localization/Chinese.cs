@@ -36,6 +36,8 @@ internal static class Chinese
             [TextKey.GroupedFurther] = "以及另外 {count} 个",
             [TextKey.GroupedOver] = "{what}（已结束）",
             [TextKey.SilencedLead] = "此前因静默 {by}（{detail}）未发送。",
+            [TextKey.SilenceEndingLead] =
+                "{who} 设置的静默 {silence}（{reason}）将于 {end} 结束，而此事件仍在触发；届时若未恢复，将照常通知。",
             [TextKey.InhibitedLead] = "此前因 {by}（{detail}）未发送。",
             [TextKey.MutedByIntervalLead] = "此前因静默时段 {by} 未发送。",
             [TextKey.TemplateProblem] = "未使用此渠道的自定义模板：{problem}。",
@@ -62,6 +64,8 @@ internal static class Chinese
             [TextKey.UnnamedAction] = "执行自动处置 {reaction}",
 
             [TextKey.AdviceWhenCommented] = "请阅读备注。",
+            [TextKey.AdviceWhenSilenceEnds] =
+                "如需继续静默，请延长：watchkeeper silence extend {silence} --for 2h；否则无需处理。",
             [TextKey.AdviceWhenAcknowledged] = "已有人在处理；如能协助，请直接联系。",
             [TextKey.AdviceWhenResolved] = "目前无需处理。如果反复出现，请查找根本原因。",
             [TextKey.AdviceWhenExpired] = "来源并未报告结束，请确认问题确已解决。",
@@ -125,6 +129,7 @@ internal static class Chinese
             [Transition.AnotherAct] = "再次发生（另有操作）",
             [Transition.MuteEnded] = "静音结束后仍在触发",
             [Transition.Reminded] = "仍未解决",
+            [Transition.SilenceEnding] = "静默即将结束",
             [Transition.Escalated] = "恶化",
             [Transition.Acknowledged] = "已接手",
             [Transition.Commented] = "备注",

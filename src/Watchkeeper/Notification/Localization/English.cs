@@ -36,6 +36,8 @@ internal static class English
             [TextKey.GroupedFurther] = "and {count} more",
             [TextKey.GroupedOver] = "{what} (ended)",
             [TextKey.SilencedLead] = "Kept quiet until now by silence {by} ({detail}).",
+            [TextKey.SilenceEndingLead] =
+                "Silence {silence} of {who} ({reason}) ends at {end}, and this still fires. It is told then unless it has ended.",
             [TextKey.InhibitedLead] = "Kept quiet until now by {by} ({detail}).",
             [TextKey.MutedByIntervalLead] = "Kept quiet until now by time interval {by}.",
             [TextKey.TemplateProblem] = "This channel's own template was not used: {problem}.",
@@ -66,6 +68,8 @@ internal static class English
             [TextKey.UnnamedAction] = "carry out the reaction {reaction}",
 
             [TextKey.AdviceWhenCommented] = "Read the note.",
+            [TextKey.AdviceWhenSilenceEnds] =
+                "If it shall stay quiet, extend the silence: watchkeeper silence extend {silence} --for 2h. Otherwise nothing.",
             [TextKey.AdviceWhenAcknowledged] = "Nothing, unless you can help: somebody is working on the incident.",
             [TextKey.AdviceWhenResolved] =
                 "Nothing now. If it keeps coming back, look for the cause.",
@@ -133,6 +137,7 @@ internal static class English
             [Transition.AnotherAct] = "Another act",
             [Transition.MuteEnded] = "Still firing after mute",
             [Transition.Reminded] = "Still active",
+            [Transition.SilenceEnding] = "Silence ends soon",
             [Transition.Acknowledged] = "Acknowledged",
             [Transition.Commented] = "Note",
             [Transition.Resolved] = "Resolved",

@@ -26,6 +26,7 @@ internal enum TextKey
     MuteEndedLead,
     NotReachedLead,
     SilencedLead,
+    SilenceEndingLead,
     GroupedLead,
     StormLead,
     GroupedFurther,
@@ -54,6 +55,7 @@ internal enum TextKey
 
     AdviceWhenAcknowledged,
     AdviceWhenCommented,
+    AdviceWhenSilenceEnds,
     AdviceWhenResolved,
     AdviceWhenExpired,
     AdviceWhenSourceGone,

@@ -179,10 +179,7 @@ public static class GroupRelease
     // One that is told, and those about the same incident that it stands for.
     private sealed record Member(WaitingMessage Message, bool IsOver, bool IsUntold, List<WaitingMessage> Merged)
     {
-        public GroupMember Shown { get; } = new(
-            Message.Row.Entry.Incident.Id, Message.Row.Entry.Incident.Subject.Title is { Length: > 0 } title
-                ? title
-                : Message.Row.Entry.Incident.Subject.Name,
-            (Message.Active ?? Message.Row.Entry.Incident).Severity, IsOver);
+        public GroupMember Shown { get; } = GroupMember.From(
+            Message.Row.Entry.Incident, (Message.Active ?? Message.Row.Entry.Incident).Severity, IsOver);
     }
 }

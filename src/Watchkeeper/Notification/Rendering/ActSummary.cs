@@ -26,7 +26,7 @@ internal static class ActSummary
         var general = IncidentSummary.Create(entry, Title(entry.Incident.Subject, words, texts, sentences), sentences);
         return entry.Transition switch
         {
-            Transition.Acknowledged or Transition.Commented => general,
+            Transition.Acknowledged or Transition.Commented or Transition.SilenceEnding => general,
             Transition.Resolved => Ended(entry, general, sentences),
             _ => Active(entry, general, texts, IsAttempt(entry.Incident.Subject, words), sentences),
         };

@@ -3,6 +3,7 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Metrics;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification.Rendering;
 
@@ -21,7 +22,10 @@ internal static class IncidentSummary
                     sentences[lead],
                     ("severity", sentences.Severities[incident.Severity]),
                     ("returns", incident.Reopenings.ToString(CultureInfo.InvariantCulture)),
-                    ("who", Who(incident, sentences)))
+                    ("silence", Silence(entry)),
+                    ("end", entry.Ending is { } ending ? TimeWords.Near(ending.EndsAt, entry.At, sentences) : ""),
+                    ("reason", InertText.Line(entry.Ending?.Reason.TrimEnd('.') ?? "")),
+                    ("who", entry.Ending is { By: var owner } ? InertText.Line(owner) : Who(incident, sentences)))
                 : "",
             WordsOf(entry, sentences),
             Advice(entry, sentences))
@@ -68,6 +72,7 @@ internal static class IncidentSummary
         Transition.AnotherAct => TextKey.AnotherActLead,
         Transition.MuteEnded => TextKey.MuteEndedLead,
         Transition.Reminded => TextKey.RemindedLead,
+        Transition.SilenceEnding => TextKey.SilenceEndingLead,
         Transition.Acknowledged => TextKey.AcknowledgedLead,
         Transition.Resolved => entry.Change?.Reason switch
         {
@@ -79,6 +84,8 @@ internal static class IncidentSummary
         },
         _ => TextKey.RecordedLead,
     };
+
+    private static string Silence(TimelineEntry entry) => InertText.Line(entry.Ending?.Silence ?? "");
 
     private static string Who(Incident incident, Translations sentences) =>
         incident.AcknowledgedBy is { Length: > 0 } who
@@ -115,6 +122,7 @@ internal static class IncidentSummary
     {
         Transition.Acknowledged => sentences[TextKey.AdviceWhenAcknowledged],
         Transition.Commented => sentences[TextKey.AdviceWhenCommented],
+        Transition.SilenceEnding => Translations.Fill(sentences[TextKey.AdviceWhenSilenceEnds], ("silence", Silence(entry))),
         Transition.Resolved => sentences[entry.Change?.Reason switch
         {
             DecisionReason.Expired => TextKey.AdviceWhenExpired,

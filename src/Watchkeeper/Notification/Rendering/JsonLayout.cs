@@ -22,7 +22,8 @@ namespace Watchkeeper.Notification.Rendering;
 /// <c>labels</c>; <c>entry</c> (null for a reaction) with <c>reason</c>, <c>because</c>, <c>eventId</c>, <c>occurredAt</c>,
 /// <c>recordedAt</c>; <c>reaction</c> (null for a change of the incident), see <see cref="ReactionJson"/>; <c>group</c> (null for
 /// one incident alone) with <c>name</c>, <c>firing</c> and <c>resolved</c> (how many others), and <c>others</c> of <c>incident</c>,
-/// <c>title</c>, <c>severity</c>, <c>resolved</c>, at most 20; and for people
+/// <c>title</c>, <c>severity</c>, <c>resolved</c>, at most 20; <c>silence</c> (null unless it is about to end) with <c>id</c>,
+/// <c>endsAt</c>, <c>by</c>, <c>reason</c>; and for people
 /// <c>locale</c>, <c>headline</c>, <c>mailSubject</c>, <c>timing</c>, <c>lead</c> (may be empty), <c>reactionNote</c>,
 /// <c>why</c>, <c>advice</c>, <c>harmlessIf</c>, <c>runbook</c>, <c>links</c> of <c>target</c>, <c>name</c> and <c>url</c>.
 /// <c>why</c> and <c>harmlessIf</c> are null unless a detection says so, <c>reactionNote</c> unless a reaction concerns the
@@ -47,6 +48,7 @@ internal static class JsonLayout
             WriteEntry(json, entry.Change);
             ReactionJson.Write(json, entry.Reaction);
             WriteOthers(json, content.Others);
+            WriteEnding(json, entry.Ending);
             WriteWords(json, content);
             json.WriteEndObject();
         }
@@ -117,6 +119,22 @@ internal static class JsonLayout
         json.WriteString("eventId", entry.EventId);
         WriteTime(json, "occurredAt", entry.OccurredAt);
         WriteTime(json, "recordedAt", entry.RecordedAt);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEnding(Utf8JsonWriter json, SilenceEnding? ending)
+    {
+        if (ending is null)
+        {
+            json.WriteNull("silence");
+            return;
+        }
+
+        json.WriteStartObject("silence");
+        json.WriteString("id", ending.Silence);
+        WriteTime(json, "endsAt", ending.EndsAt);
+        json.WriteString("by", ending.By);
+        json.WriteString("reason", ending.Reason);
         json.WriteEndObject();
     }
 

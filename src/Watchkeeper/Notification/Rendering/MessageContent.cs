@@ -28,10 +28,10 @@ internal sealed record MessageContent
     /// <summary>Whether the incident is over.</summary>
     public required bool IsOver { get; init; }
 
-    /// <summary>Whether somebody has to look: not after the end, nor at what a person did or an automatic reaction mended.</summary>
+    /// <summary>Whether somebody has to look: not after the end, nor at what a person did, an automatic reaction mended, or a silence keeps.</summary>
     public bool CallsPeople => Entry.Reaction is { } reaction
         ? reaction.Status is not (ReactionStatus.Done or ReactionStatus.WouldDo)
-        : Entry.Transition is not (Transition.Resolved or Transition.Acknowledged or Transition.Commented);
+        : Entry.Transition is not (Transition.Resolved or Transition.Acknowledged or Transition.Commented or Transition.SilenceEnding);
 
     /// <summary>What happened, in one or two words.</summary>
     public required string Verb { get; init; }

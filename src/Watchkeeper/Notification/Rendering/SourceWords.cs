@@ -51,7 +51,7 @@ internal static class SourceWords
         var subject = entry.Incident.Subject;
         if (entry is { Transition: Transition.Resolved, Change.Reason: DecisionReason.Resolved })
             return AtTheEnd(entry, chinese);
-        if (entry.Transition is Transition.Resolved or Transition.Acknowledged or Transition.Commented)
+        if (entry.Transition is Transition.Resolved or Transition.Acknowledged or Transition.Commented or Transition.SilenceEnding)
             return null;
         return subject.Source switch
         {

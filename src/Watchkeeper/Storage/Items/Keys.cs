@@ -19,6 +19,9 @@ internal static class Keys
     /// <summary>Begins the keys of a timeline's entries about reactions.</summary>
     public const string ReactionEntryPrefix = "N#";
 
+    /// <summary>Rows about the end of a silence, among those about reactions.</summary>
+    public const string SilenceEndPrefix = "N#silence-ending.";
+
     public const int IncidentPrefixLength = 2;
     private const string IncidentPrefix = "I#";
 

@@ -38,6 +38,7 @@ internal static class NotificationItem
             .Time("at", entry.At)
             .Map("e", entry.Change is { } change ? IncidentChangeItem.Write(change, Implied(entry)) : null)
             .Map("re", entry.Reaction is { } reaction ? ReactionItem.Write(reaction) : null)
+            .Map("se", entry.Ending is { } ending ? SilenceEndingItem.Write(ending) : null)
             .Value(Deliveries, DeliveriesOf(record))
             .Number(Claim, record.Claim)
             .Time(HeldUntil, record.HeldUntil)
@@ -60,6 +61,7 @@ internal static class NotificationItem
             Transition = row.NameOrNull<Transition>("tn"),
             At = row.Time("at"),
             Reaction = row.MapOrNull("re") is { } reaction ? ReactionItem.Read(reaction, incident) : null,
+            Ending = row.MapOrNull("se") is { } ending ? SilenceEndingItem.Read(ending) : null,
         };
         var deliveries = row.Maps(Deliveries, DeliveryItem.Read);
         return new NotificationRecord

@@ -13,6 +13,7 @@ internal static class SilenceItem
     private const string StartsAt = "st";
     private const string EndsAt = "en";
     private const string Reason = "rs";
+    private const string Announced = "an";
     private const string Stamp = "h";
 
     public static Row Write(RowKey key, Silence silence, DateTimeOffset? expires)
@@ -30,6 +31,7 @@ internal static class SilenceItem
             .Text(Reason, silence.Reason)
             .Time("at", silence.ChangedAt)
             .Text("cb", silence.ChangedBy)
+            .Time(Announced, silence.AnnouncedEnd)
             .Number(Version, silence.Version);
         return expires is { } time ? row.Expires(time).ToRow() : row.ToRow();
     }
@@ -48,6 +50,7 @@ internal static class SilenceItem
             Reason = row.Text(Reason),
             ChangedAt = row.Time("at"),
             ChangedBy = row.TextOrNull("cb"),
+            AnnouncedEnd = row.TimeOrNull(Announced),
             Version = row.Number(Version),
         };
     }
