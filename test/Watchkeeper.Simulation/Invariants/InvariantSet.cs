@@ -30,7 +30,7 @@ internal static class InvariantSet
         new AskedAtItsPace(),
         new NewAddressCostsNothing(),
         new KeptBackForAReason(), new QuietIsKept(),
-        new ToldWhenQuietEnds(),
+        new ToldWhenQuietEnds(), new SilencesAreAnnounced(),
         new EndsFollowBeginnings(), new NamedWhereTold(), new GroupsAreTold(), new StormsAreCapped(),
         new MailFeedbackIsRecorded(),
         new ActedOnce(),

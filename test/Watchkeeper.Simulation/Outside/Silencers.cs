@@ -57,11 +57,27 @@ internal sealed class Silencers
     /// <summary>The silences as they are now.</summary>
     public SilenceSet Now => new(store.ListAsync(CancellationToken.None).GetAwaiter().GetResult().Silences);
 
-    /// <summary>Ends every silence, so that whatever still fires must be told.</summary>
-    public async Task SettleAsync()
+    /// <summary>When a version of a silence was made that ended at a time by itself; null if none did.</summary>
+    public (Silence Silence, DateTimeOffset Since)? Ended(string id, DateTimeOffset now) =>
+        versions.FindLastIndex(each => each.Silence.Id == id) is >= 0 and var last && versions[last].Silence.EndsAt <= now
+            && versions[last].Since < versions[last].Silence.EndsAt
+                ? versions[last]
+                : null;
+
+    /// <summary>Ends every silence, some only after it was announced, so that whatever still fires must be told.</summary>
+    /// <returns>When the last one ends.</returns>
+    public async Task<DateTimeOffset> SettleAsync()
     {
-        foreach (var silence in Now.All.Where(silence => !silence.IsOverAt(world.Agenda.Now)))
-            await ReplaceAsync(silence, world.Agenda.Now);
+        var now = world.Agenda.Now;
+        var last = now;
+        foreach (var silence in Now.All.Where(silence => !silence.IsOverAt(now)))
+        {
+            var end = chance.Below(2) == 0 ? now : now + chance.Between(TimeSpan.FromMinutes(16), TimeSpan.FromMinutes(22));
+            await ReplaceAsync(silence, end);
+            last = end > last ? end : last;
+        }
+
+        return last;
     }
 
     // In such a storm silences begin and end all the time.

@@ -238,6 +238,9 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     public void Claimed(NotificationRecord? before, NotificationRecord after)
     {
         var key = NotificationKeys.Of(after);
+        // No change of the table asks for it: an invariant says whether it may be.
+        if (after.Entry.Ending is not null)
+            expectations.Expect(after.Entry.Incident, after.Entry.Key, [.. after.Deliveries.Select(delivery => delivery.Channel.Kind)]);
         claimants.TryGetValue(key, out var previous);
         // A claim holder that still runs, or whose last requests are in flight, sends too. Only clocks that disagree can cause
         // that.

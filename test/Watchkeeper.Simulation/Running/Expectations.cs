@@ -32,12 +32,15 @@ internal sealed class Expectations(bool hasChat)
         byNotification.GetValueOrDefault(key, []);
 
     /// <summary>Expects the notification over each of its channels, once however often this is called.</summary>
-    public void Expect(Incident incident, string notification)
+    /// <param name="incident">The incident.</param>
+    /// <param name="notification">The row's key.</param>
+    /// <param name="kinds">The kinds of the channels, with that of each fallback; null for all.</param>
+    public void Expect(Incident incident, string notification, IReadOnlyCollection<ChannelKind>? kinds = null)
     {
         if (byNotification.ContainsKey((incident.Id, notification)))
             return;
         var expected = ImmutableArray.CreateBuilder<Expectation>(ways.Length);
-        foreach (var (channel, isFallback) in ways)
+        foreach (var (channel, isFallback) in ways.Where(way => kinds is null || way.IsFallback || kinds.Contains(way.Channel.Kind)))
         {
             var kind = channel.Kind.ToKebabCase();
             var expectation = new Expectation { Incident = incident, NotificationKey = notification, Channel = kind, IsFallback = isFallback };

@@ -29,6 +29,7 @@ internal sealed class History
 
     private readonly World world;
     private DateTimeOffset restedFrom;
+    private DateTimeOffset quietUntil;
     private DateTimeOffset sweepsMissingUntil;
     private DateTimeOffset? calmSince;
     private DateTimeOffset? busySince;
@@ -169,7 +170,7 @@ internal sealed class History
         world.StopFaults();
         if (world.Plan.HasVersions)
             await world.Versions.SettleAsync();
-        await world.Silencers.SettleAsync();
+        quietUntil = await world.Silencers.SettleAsync() + Minute + Minute + world.Plan.Odds.Skew;
         restedFrom = world.Agenda.Now + Settling + world.Plan.Odds.Skew;
         Look();
     }
@@ -186,7 +187,7 @@ internal sealed class History
         busySince = busy == 0 ? null : busySince ?? now;
         if (calmSince is { } since)
         {
-            if (busy == 0 && world.Accounts.Unfinished == 0 && (now < restedFrom || now < world.Accounts.LastAnswered + Settling))
+            if (busy == 0 && world.Accounts.Unfinished == 0 && (now < restedFrom || now < quietUntil || now < world.Accounts.LastAnswered + Settling))
             {
                 calmSince = now;
             }

@@ -78,6 +78,28 @@ public abstract class SilenceContract : StoreContract
     }
 
     [Fact]
+    public async Task That_an_end_was_announced_is_no_change_that_meets_a_person()
+    {
+        await using var stores = await OpenAsync();
+        var store = Over(stores);
+        var silence = Of(1);
+        await store.AddAsync(silence, Token);
+        var before = await store.ReadStampAsync(Token);
+
+        (await store.NoteAnnouncedAsync(silence, Token)).ShouldBeTrue();
+        var noted = (await store.ListAsync(Token)).Silences.ShouldHaveSingleItem();
+        var longer = Written(await store.ReplaceAsync(silence, Longer(silence, "alex"), Noon, Token));
+        var isNotedLate = await store.NoteAnnouncedAsync(silence, Token);
+
+        noted.AnnouncedEnd.ShouldBe(silence.EndsAt);
+        Facts(noted).ShouldBe(Facts(silence));
+        (await store.ReadStampAsync(Token)).ShouldNotBe(before, "readers notice it");
+        isNotedLate.ShouldBeFalse();
+        var now = (await store.ListAsync(Token)).Silences.ShouldHaveSingleItem();
+        (Facts(now), now.AnnouncedEnd).ShouldBe((Facts(longer), null), "another end is announced anew");
+    }
+
+    [Fact]
     public async Task Of_twenty_who_extend_at_once_one_wins()
     {
         await using var stores = await OpenAsync();

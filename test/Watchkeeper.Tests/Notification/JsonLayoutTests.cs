@@ -15,6 +15,20 @@ namespace Watchkeeper.Tests.Notification;
 public class JsonLayoutTests
 {
     [Fact]
+    public void A_silence_that_is_about_to_end_is_named_and_the_incident_is_as_it_was()
+    {
+        var json = MessageRenderer.Render(SampleEntries.Create(Transition.SilenceEnding, minutes: 72), Locale.English).Json;
+
+        using var document = JsonDocument.Parse(json);
+        var message = document.RootElement;
+        message.GetProperty("transition").GetString().ShouldBe("silence-ending");
+        message.GetProperty("entry").ValueKind.ShouldBe(JsonValueKind.Null);
+        message.GetProperty("incident").GetProperty("status").GetString().ShouldBe("open");
+        message.GetProperty("silence").GetRawText().ShouldBe(
+            """{"id":"sil-69a527cb0011223344","endsAt":"2026-11-24T08:50:05Z","by":"anna","reason":"the database moves"}""");
+    }
+
+    [Fact]
     public void The_member_names_of_a_transition_are_stable()
     {
         var json = MessageRenderer.Render(SampleEntries.Create(Transition.Resolved, minutes: 72), Locale.English).Json;
@@ -22,7 +36,7 @@ public class JsonLayoutTests
         json.ShouldNotContain("\n");
         using var document = JsonDocument.Parse(json);
         Names(document.RootElement).ShouldBe(
-            "schema key transition at incident subject entry reaction group locale headline mailSubject timing lead reactionNote why advice "
+            "schema key transition at incident subject entry reaction group silence locale headline mailSubject timing lead reactionNote why advice "
                 + "harmlessIf runbook links");
         var incident = document.RootElement.GetProperty("incident");
         Names(incident).ShouldBe(

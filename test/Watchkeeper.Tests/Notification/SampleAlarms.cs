@@ -40,10 +40,12 @@ internal static class SampleAlarms
     public static TimelineEntry Measured(Transition transition, int minutes = 0, Subject? subject = null, Measurement? measurement = null)
     {
         var entry = SampleEntries.Create(transition, subject ?? Subject, minutes);
+        if (entry.Change is null)
+            return entry with { Incident = entry.Incident with { Measurement = measurement ?? Measurement } };
         var signal = new Signal
         {
             Id = "1",
-            EventId = entry.Change!.EventId,
+            EventId = entry.Change.EventId,
             OccurredAt = entry.Change.OccurredAt,
             Condition = transition is Transition.Resolved ? SignalCondition.Resolved : SignalCondition.Firing,
             Nature = SignalNature.State,

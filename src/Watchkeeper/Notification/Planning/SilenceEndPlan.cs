@@ -56,7 +56,8 @@ public static class SilenceEndPlan
         return ways.DistinctBy(way => (way.Channel.Kind, way.Channel.Address))
             .Where(way => way.Channel.Kind is not ChannelKind.Pagerduty && atEnd.Of(way.Channel) is null
                 && view.Of(routes[(way.Channel.Kind, way.Channel.Address)]) is null)
-            .Select(way => new Way(incident, silence, Delivery.To(way.Receiver, way.Channel)));
+            // No change of the table delivers it again: a sweep goes on where a process died over it.
+            .Select(way => new Way(incident, silence, Delivery.To(way.Receiver, way.Channel) with { NextAttemptAt = view.Time }));
     }
 
     private static Way Join(ImmutableArray<Way> address)
