@@ -141,7 +141,7 @@ internal sealed class ToldWhenQuietEnds : Invariant
         {
             if (World.Table.Notification(id, key) is not { } row)
                 continue;
-            foreach (var delivery in row.Deliveries.Where(delivery => delivery is { IsHeld: true, IsGrouping: false } && !(delivery.NextAttemptAt > World.Agenda.Now)))
+            foreach (var delivery in row.Deliveries.Where(delivery => delivery is { IsHeld: true, IsGrouping: false } && !(delivery.NextAttemptAt > World.Agenda.Now - Patience)))
             {
                 var hasJustEnded = HasJustEnded(id, delivery);
                 if (!active.TryGetValue(id, out var incident))

@@ -18,6 +18,7 @@ internal sealed class SilencesAreAnnounced : Invariant
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(135);
 
     private readonly Dictionary<(string Silence, DateTimeOffset End, ChannelKind Kind), int> announced = [];
+    private readonly List<(ChannelKind Kind, DateTimeOffset At)> heard = [];
     private readonly Dictionary<(string Incident, string Key), (DateTimeOffset Since, DateTimeOffset? Told)> silenced = [];
     private readonly HashSet<string> otherwise = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> begun = new(StringComparer.Ordinal);
@@ -60,6 +61,7 @@ internal sealed class SilencesAreAnnounced : Invariant
             if (count > MaxRepeats)
                 Broken($"{place} announces to {delivery.Channel.Kind} for the {count}th time");
             announced[address] = count;
+            heard.Add((delivery.Channel.Kind, now));
         }
     }
 
@@ -83,11 +85,15 @@ internal sealed class SilencesAreAnnounced : Invariant
                 var ahead = (end - silence.StartsAt) / 4;
                 var due = end - (ahead < World.Configuration.Silences.Announce ? ahead : World.Configuration.Silences.Announce);
                 var known = new[] { since, version.Since, calm, due, begun.GetValueOrDefault(incident) }.Max();
-                if (known + margin <= end && !IsMuted(due, end) && !announced.ContainsKey((silence.Id, end, delivery.Channel.Kind)))
+                if (known + margin <= end && !IsMuted(due, end) && !(World.Silencers.IsAnnounced(silence.Id, end) && Heard(delivery, due, end)))
                     Broken($"{incident} {key} by {delivery.Channel.Kind} was told at {at:O}, and nobody heard that {silence.Id} would end at {end:O}");
             }
         }
     }
+
+    // One message tells of all silences that end soon.
+    private bool Heard(Delivery delivery, DateTimeOffset from, DateTimeOffset until) => heard.Exists(each =>
+        each.Kind == delivery.Channel.Kind && each.At >= from - World.Plan.Odds.Skew && each.At <= until + World.Plan.Odds.Skew);
 
     private bool IsMuted(DateTimeOffset from, DateTimeOffset until)
     {

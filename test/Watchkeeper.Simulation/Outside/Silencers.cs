@@ -64,6 +64,11 @@ internal sealed class Silencers
                 ? versions[last]
                 : null;
 
+    /// <summary>Whether the table says that an end was announced.</summary>
+    public bool IsAnnounced(string id, DateTimeOffset end) => Now.All
+        .Concat(store.ListPastAsync(1_000, CancellationToken.None).GetAwaiter().GetResult().Silences)
+        .Any(silence => silence.Id == id && silence.AnnouncedEnd == end);
+
     /// <summary>Ends every silence, some only after it was announced, so that whatever still fires must be told.</summary>
     /// <returns>When the last one ends.</returns>
     public async Task<DateTimeOffset> SettleAsync()
