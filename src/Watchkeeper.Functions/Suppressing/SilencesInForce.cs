@@ -80,8 +80,8 @@ internal sealed class SilencesInForce(SilenceStore store, Metrics metrics, ILogg
     {
         // Somebody who changed it in between has given it another end, or none that needs words.
         await store.NoteAnnouncedAsync(silence, cancellationToken);
-        // The next look reads the list anew.
-        (stamp, checkedAt) = (null, null);
+        // The next look notices it.
+        checkedAt = null;
     }
 
     /// <summary>Moves silences that have been over for a while to those that are.</summary>

@@ -58,7 +58,7 @@ public sealed record Silence
     {
         var quarter = (EndsAt - StartsAt) / 4;
         var lead = quarter < ahead ? quarter : ahead;
-        return lead >= MinAhead && AnnouncedEnd != EndsAt && IsActiveAt(time) && time >= EndsAt - lead;
+        return quarter >= MinAhead && lead > TimeSpan.Zero && AnnouncedEnd != EndsAt && IsActiveAt(time) && time >= EndsAt - lead;
     }
 
     /// <summary>Where it stands at a time.</summary>

@@ -69,10 +69,12 @@ public sealed class IncidentQueries(IRowTable table, TimeProvider time)
     }
 
     /// <summary>The messages that announced the ends of silences over an incident, newest first.</summary>
-    public async Task<ImmutableArray<NotificationRecord>> ReadSilenceEndsAsync(string incidentId, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<NotificationRecord>> ReadSilenceEndsAsync(
+        string incidentId, CancellationToken cancellationToken)
     {
         var rows = table.QueryAsync(Keys.Incident(incidentId), Keys.SilenceEndPrefix, cancellationToken);
-        return [.. (await rows.Select(NotificationItem.Read).ToListAsync(cancellationToken)).OrderByDescending(record => record.Entry.At)];
+        var ends = await rows.Select(NotificationItem.Read).ToListAsync(cancellationToken);
+        return [.. ends.OrderByDescending(record => record.Entry.At)];
     }
 
     /// <summary>The reactions to an incident, with the messages about them, in the order of their steps.</summary>

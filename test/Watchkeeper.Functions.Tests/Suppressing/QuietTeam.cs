@@ -27,7 +27,7 @@ internal sealed class QuietTeam : IDisposable
     /// <summary>The configuration: everything is told by both channels, each by a route of its own.</summary>
     public QuietTeam(
         QuietRules? rules = null, Topology? services = null, string? mailMutedIn = null, GroupSettings? mailGroups = null,
-        TimeSpan? mailRepeats = null, TimeSpan? chatRepeats = null, bool announces = false)
+        TimeSpan? mailRepeats = null, TimeSpan? chatRepeats = null, TimeSpan announce = default)
     {
         var usual = WatchkeeperConfiguration.Default() with
         {
@@ -51,7 +51,7 @@ internal sealed class QuietTeam : IDisposable
                     KeyValuePair.Create("chat", new Receiver("chat", [Chat])),
                 ]),
             Quiet = rules ?? QuietRules.None,
-            Silences = announces ? SilenceLimits.None : SilenceLimits.None with { Announce = TimeSpan.Zero },
+            Silences = SilenceLimits.None with { Announce = announce },
             Services = services ?? Topology.None,
         };
         World = new World { Configuration = usual };

@@ -12,7 +12,7 @@ public sealed class SilenceEndTests : IDisposable
 {
     private static readonly Matcher Cpu = new("kind", MatchOperator.Equal, "cpu");
     private static readonly Matcher Alarms = new("source", MatchOperator.Equal, "alarm");
-    private QuietTeam team = new(announces: true);
+    private QuietTeam team = new(announce: SilenceLimits.None.Announce);
 
     public void Dispose() => team.Dispose();
 
@@ -101,7 +101,7 @@ public sealed class SilenceEndTests : IDisposable
         {
             Intervals = QuietRules.None.Intervals.Add("nights", [new TimeInterval()]),
         };
-        team = new QuietTeam(always, mailMutedIn: "nights", announces: true);
+        team = new QuietTeam(always, mailMutedIn: "nights", announce: SilenceLimits.None.Announce);
         await team.SilenceAsync(TimeSpan.FromHours(2), Cpu);
         await team.HearAsync(Signal());
         await team.PassAsync(TimeSpan.FromMinutes(110));
@@ -156,6 +156,25 @@ public sealed class SilenceEndTests : IDisposable
         await team.PassAsync(TimeSpan.FromMinutes(3));
 
         team.Mails.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(1, 119)]
+    [InlineData(30, 91)]
+    [InlineData(0, 0)]
+    public async Task The_file_says_how_long_before_the_end(int announce, int after)
+    {
+        team.Dispose();
+        team = new QuietTeam(announce: TimeSpan.FromMinutes(announce));
+        await team.SilenceAsync(TimeSpan.FromHours(2), Cpu);
+        await team.HearAsync(Signal());
+        await team.PassAsync(TimeSpan.FromMinutes(after == 0 ? 119 : after - 1));
+        team.Mails.ShouldBeEmpty();
+        if (after == 0)
+            return;
+        await team.PassAsync(TimeSpan.FromMinutes(1));
+
+        team.Mails.ShouldHaveSingleItem().ShouldContain("Silence ends soon");
     }
 
     [Fact]

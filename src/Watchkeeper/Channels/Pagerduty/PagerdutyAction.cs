@@ -23,8 +23,8 @@ internal enum PagerdutyAction
 internal static class PagerdutyActions
 {
     /// <summary>
-    /// A note, a reaction and a silence that ends are changes: as triggers they would replace the alert's title, and call somebody at night if the
-    /// alert was closed in the meantime.
+    /// A note, a reaction and a silence that ends are changes: as triggers they would replace the alert's title, and call somebody
+    /// at night if the alert was closed in the meantime.
     /// </summary>
     /// <param name="entry">The entry.</param>
     /// <param name="key">The routing key. Keys of rule sets begin with «R», and PagerDuty takes no change by them.</param>
@@ -32,7 +32,8 @@ internal static class PagerdutyActions
     {
         { Transition: Transition.Acknowledged } => PagerdutyAction.Acknowledge,
         { Transition: Transition.Resolved } => PagerdutyAction.Resolve,
-        { Reaction: not null } or { Transition: Transition.Commented or Transition.SilenceEnding } when !key.StartsWith('R') => PagerdutyAction.Change,
+        { Reaction: not null } or { Transition: Transition.Commented or Transition.SilenceEnding } when !key.StartsWith('R') =>
+            PagerdutyAction.Change,
         _ => PagerdutyAction.Trigger,
     };
 }

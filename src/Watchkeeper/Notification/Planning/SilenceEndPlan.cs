@@ -26,7 +26,8 @@ public static class SilenceEndPlan
     /// <param name="configuration">The configuration in force.</param>
     /// <param name="view">What keeps incidents quiet now.</param>
     public static SilenceEndNotice Create(
-        IReadOnlyCollection<Silence> ending, IEnumerable<Incident> active, WatchkeeperConfiguration configuration, SuppressionView view)
+        IReadOnlyCollection<Silence> ending, IEnumerable<Incident> active, WatchkeeperConfiguration configuration,
+        SuppressionView view)
     {
         ArgumentNullException.ThrowIfNull(ending);
         ArgumentNullException.ThrowIfNull(active);
@@ -64,7 +65,8 @@ public static class SilenceEndPlan
     {
         var worst = address.OrderByDescending(way => way.Incident.Severity).ThenBy(way => way.Incident.OpenedAt)
             .ThenBy(way => way.Incident.Id, StringComparer.Ordinal).First();
-        var others = address.Where(way => way != worst).Select(way => GroupMember.From(way.Incident, way.Incident.Severity, isOver: false));
+        var others = address.Where(way => way != worst)
+            .Select(way => GroupMember.From(way.Incident, way.Incident.Severity, isOver: false));
         return worst with { Delivery = worst.Delivery with { Others = GroupedMessage.From(Together, [.. others]) } };
     }
 

@@ -19,8 +19,8 @@ namespace Watchkeeper.Notification.Rendering;
 /// <c>severity</c>, <c>openedAt</c>, <c>resolvedAt</c>, <c>durationSeconds</c>, <c>acknowledgedBy</c>, <c>signals</c>,
 /// <c>reopenings</c>, <c>mute</c>, <c>mutedBy</c>, <c>mutedUntil</c>; <c>subject</c> with <c>fingerprint</c>, <c>source</c>,
 /// <c>kind</c>, <c>name</c>, <c>title</c>, <c>service</c>, <c>account</c>, <c>region</c>, <c>partition</c>, <c>resource</c>,
-/// <c>labels</c>; <c>entry</c> (null for a reaction) with <c>reason</c>, <c>because</c>, <c>eventId</c>, <c>occurredAt</c>,
-/// <c>recordedAt</c>; <c>reaction</c> (null for a change of the incident), see <see cref="ReactionJson"/>; <c>group</c> (null for
+/// <c>labels</c>; <c>entry</c> (null for a reaction and for a silence that ends) with <c>reason</c>, <c>because</c>, <c>eventId</c>,
+/// <c>occurredAt</c>, <c>recordedAt</c>; <c>reaction</c> (null for a change of the incident), see <see cref="ReactionJson"/>; <c>group</c> (null for
 /// one incident alone) with <c>name</c>, <c>firing</c> and <c>resolved</c> (how many others), and <c>others</c> of <c>incident</c>,
 /// <c>title</c>, <c>severity</c>, <c>resolved</c>, at most 20; <c>silence</c> (null unless it is about to end) with <c>id</c>,
 /// <c>endsAt</c>, <c>by</c>, <c>reason</c>; and for people

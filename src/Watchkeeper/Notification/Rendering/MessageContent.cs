@@ -28,10 +28,14 @@ internal sealed record MessageContent
     /// <summary>Whether the incident is over.</summary>
     public required bool IsOver { get; init; }
 
-    /// <summary>Whether somebody has to look: not after the end, nor at what a person did, an automatic reaction mended, or a silence keeps.</summary>
+    /// <summary>
+    /// Whether somebody has to look: not after the end, nor at what a person did, an automatic reaction mended, or a silence still
+    /// keeps quiet.
+    /// </summary>
     public bool CallsPeople => Entry.Reaction is { } reaction
         ? reaction.Status is not (ReactionStatus.Done or ReactionStatus.WouldDo)
-        : Entry.Transition is not (Transition.Resolved or Transition.Acknowledged or Transition.Commented or Transition.SilenceEnding);
+        : Entry.Transition is not (Transition.Resolved or Transition.Acknowledged or Transition.Commented)
+            && Entry.Ending is null;
 
     /// <summary>What happened, in one or two words.</summary>
     public required string Verb { get; init; }
