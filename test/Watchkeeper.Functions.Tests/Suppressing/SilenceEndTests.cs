@@ -160,7 +160,7 @@ public sealed class SilenceEndTests : IDisposable
 
     [Theory]
     [InlineData(1, 119)]
-    [InlineData(30, 91)]
+    [InlineData(30, 90)]
     [InlineData(0, 0)]
     public async Task The_file_says_how_long_before_the_end(int announce, int after)
     {
