@@ -95,16 +95,8 @@ internal sealed class SilencesAreAnnounced : Invariant
     private bool Heard(Delivery delivery, DateTimeOffset from, DateTimeOffset until) => heard.Exists(each =>
         each.Kind == delivery.Channel.Kind && each.At >= from - World.Plan.Odds.Skew && each.At <= until + World.Plan.Odds.Skew);
 
-    private bool IsMuted(DateTimeOffset from, DateTimeOffset until)
-    {
-        for (var time = from; time <= until; time += TimeSpan.FromSeconds(20))
-        {
-            if (World.Configuration.Route.Routes.Any(route => !World.Configuration.Quiet.MutedBy(route, time).IsEmpty))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsMuted(DateTimeOffset from, DateTimeOffset until) =>
+        KeptBackForAReason.Minutes(from, until).Any(time => KeptBackForAReason.IsMuted(World.Configuration, time));
 
     private void Note(NotificationRecord record)
     {
